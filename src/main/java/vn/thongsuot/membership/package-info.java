@@ -1,0 +1,9 @@
+/**
+ * Members and their records: admission, probation, recognition.
+ */
+@ApplicationModule(allowedDependencies = {"platform", "organization", "identity", "audit", "document", "procedure"})
+@NullMarked
+package vn.thongsuot.membership;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

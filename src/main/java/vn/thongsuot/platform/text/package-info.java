@@ -1,0 +1,5 @@
+/** Vietnamese text: normal form and search form. */
+@NullMarked
+package vn.thongsuot.platform.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** The portal's clock. */
+@NullMarked
+package vn.thongsuot.platform.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,9 @@
+/**
+ * Procedures as folders: catalogue, case files, work items, forms, deadlines, ballots, actions. Knows no particular procedure.
+ */
+@ApplicationModule(allowedDependencies = {"platform", "organization", "identity", "audit", "document"})
+@NullMarked
+package vn.thongsuot.procedure;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,10 @@
+/**
+ * Layout, menu, home, sign-in and error pages: what holds the views of all modules together.
+ */
+@ApplicationModule(
+        allowedDependencies = {"platform", "organization", "identity", "audit", "document", "procedure", "membership"})
+@NullMarked
+package vn.thongsuot.shell;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
