@@ -1,0 +1,4 @@
+package vn.thongsuot.procedure;
+
+/** Identifies a case file. */
+public record CaseId(long value) {}
