@@ -1,0 +1,13 @@
+package vn.thongsuot.procedure;
+
+/** What a parameter's value is, and so how it is read and checked. */
+public enum ParameterKind {
+    /** A number and a {@link LimitUnit}. */
+    TIME_LIMIT,
+    /** A whole number. */
+    COUNT,
+    /** A {@link Threshold}. */
+    THRESHOLD,
+    /** Texts separated by semicolons. */
+    TEXT_LIST
+}

@@ -1,0 +1,59 @@
+package vn.thongsuot.procedure.deadline;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import vn.thongsuot.platform.error.RuleViolationException;
+import vn.thongsuot.procedure.LimitUnit;
+import vn.thongsuot.procedure.TimeLimit;
+
+/**
+ * The deadline a step's model asks for: {@code admission.ceremony_working_days from decisionReceived}, {@code 5 working days},
+ * {@code 3 months from ceremony}. Exactly one of {@code literal} and {@code parameterKey} is set.
+ *
+ * @param from date of the case it counts from; {@code null} for the beginning of the step
+ */
+public record DeadlineSpec(
+        @Nullable TimeLimit literal,
+        @Nullable String parameterKey,
+        @Nullable String from) {
+
+    private static final Pattern WRITTEN =
+            Pattern.compile("(?<limit>[a-z0-9_.]+|\\d+ +(?:working +)?[a-z]+)(?: +from +(?<from>[a-z][A-Za-z0-9]*))?");
+    private static final Pattern LITERAL = Pattern.compile("(\\d{1,4}) +(working +days?|days?|months?)");
+    private static final Pattern PARAMETER = Pattern.compile("[a-z][a-z0-9_]*(?:\\.[a-z][a-z0-9_]*)+");
+
+    /** @throws RuleViolationException naming what was written, if it is neither a literal nor a parameter key */
+    public static DeadlineSpec parse(String written) {
+        Matcher parts = WRITTEN.matcher(written.strip());
+        if (!parts.matches()) {
+            throw unreadable(written);
+        }
+        String limit = parts.group("limit");
+        String from = parts.group("from");
+        if (PARAMETER.matcher(limit).matches()) {
+            return new DeadlineSpec(null, limit, from);
+        }
+        Matcher literal = LITERAL.matcher(limit);
+        if (!literal.matches() || Integer.parseInt(literal.group(1)) == 0) {
+            throw unreadable(written);
+        }
+        return new DeadlineSpec(new TimeLimit(Integer.parseInt(literal.group(1)), unit(literal.group(2))), null, from);
+    }
+
+    public Optional<String> baseDate() {
+        return Optional.ofNullable(from);
+    }
+
+    private static LimitUnit unit(String written) {
+        if (written.startsWith("working")) {
+            return LimitUnit.WORKING_DAYS;
+        }
+        return written.startsWith("month") ? LimitUnit.MONTHS : LimitUnit.DAYS;
+    }
+
+    private static RuleViolationException unreadable(String written) {
+        return new RuleViolationException("procedure.deadline.unreadable", written);
+    }
+}
