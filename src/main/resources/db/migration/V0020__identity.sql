@@ -1,0 +1,22 @@
+CREATE TABLE identity_account (
+    id                   BIGINT       NOT NULL AUTO_INCREMENT,
+    username             VARCHAR(64)  NOT NULL,
+    person_id            BIGINT       NULL,
+    display_name         VARCHAR(200) NOT NULL,
+    account_search       VARCHAR(300) NOT NULL,
+    password_hash        VARCHAR(255) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
+    must_change_password BOOLEAN      NOT NULL DEFAULT FALSE,
+    session_epoch        INT          NOT NULL DEFAULT 0,
+    enabled              BOOLEAN      NOT NULL DEFAULT TRUE,
+    administrator        BOOLEAN      NOT NULL DEFAULT FALSE,
+    failed_attempts      INT          NOT NULL DEFAULT 0,
+    locked_until         DATETIME(3)  NULL,
+    language             CHAR(2)      NOT NULL DEFAULT 'vi',
+    last_sign_in_at      DATETIME(3)  NULL,
+    created_at           DATETIME(3)  NOT NULL,
+    version              INT          NOT NULL DEFAULT 0,
+    CONSTRAINT identity_account_pk PRIMARY KEY (id),
+    CONSTRAINT identity_account_username_unique UNIQUE (username),
+    CONSTRAINT identity_account_person_unique UNIQUE (person_id),
+    CONSTRAINT identity_account_language_known CHECK (language IN ('vi', 'en'))
+);
