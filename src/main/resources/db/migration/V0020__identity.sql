@@ -15,8 +15,9 @@ CREATE TABLE identity_account (
     last_sign_in_at      DATETIME(3)  NULL,
     created_at           DATETIME(3)  NOT NULL,
     version              INT          NOT NULL DEFAULT 0,
-    CONSTRAINT identity_account_pk PRIMARY KEY (id),
-    CONSTRAINT identity_account_username_unique UNIQUE (username),
-    CONSTRAINT identity_account_person_unique UNIQUE (person_id),
-    CONSTRAINT identity_account_language_known CHECK (language IN ('vi', 'en'))
+    CONSTRAINT pk_identity_account PRIMARY KEY (id),
+    CONSTRAINT uq_identity_account_username UNIQUE (username),
+    CONSTRAINT uq_identity_account_person UNIQUE (person_id),
+    CONSTRAINT fk_identity_account_person FOREIGN KEY (person_id) REFERENCES organization_person (id),
+    CONSTRAINT ck_identity_account_language CHECK (language IN ('vi', 'en'))
 );

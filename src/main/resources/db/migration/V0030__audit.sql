@@ -10,11 +10,11 @@ CREATE TABLE audit_entry (
     details          LONGTEXT     NOT NULL,
     previous_hash    CHAR(64)     CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
     hash             CHAR(64)     CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    CONSTRAINT audit_entry_pk PRIMARY KEY (seq),
-    INDEX audit_entry_by_time (at),
-    INDEX audit_entry_by_actor (actor_account_id, seq),
-    INDEX audit_entry_by_subject (subject, seq),
-    INDEX audit_entry_by_action (action, seq)
+    CONSTRAINT pk_audit_entry PRIMARY KEY (seq),
+    INDEX ix_audit_entry_time (at),
+    INDEX ix_audit_entry_actor (actor_account_id, seq),
+    INDEX ix_audit_entry_subject (subject, seq),
+    INDEX ix_audit_entry_action (action, seq)
 );
 
 -- One row: the end of the chain, locked by whoever appends.
@@ -22,8 +22,8 @@ CREATE TABLE audit_head (
     id   INT      NOT NULL,
     seq  BIGINT   NOT NULL,
     hash CHAR(64) CHARACTER SET ascii COLLATE ascii_bin NOT NULL,
-    CONSTRAINT audit_head_pk PRIMARY KEY (id),
-    CONSTRAINT audit_head_single CHECK (id = 1)
+    CONSTRAINT pk_audit_head PRIMARY KEY (id),
+    CONSTRAINT ck_audit_head_single CHECK (id = 1)
 );
 
 INSERT INTO audit_head (id, seq, hash) VALUES (1, 0, REPEAT('0', 64));
