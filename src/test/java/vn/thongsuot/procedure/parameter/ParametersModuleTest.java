@@ -86,15 +86,16 @@ class ParametersModuleTest {
     void a_day_before_the_first_value_is_refused_with_the_day() {
         assertThatExceptionOfType(RuleViolationException.class)
                 .isThrownBy(() -> parameters.require("probation.months", LocalDate.of(2025, 6, 30)))
-                .satisfies(refusal ->
-                        assertThat(refusal.arguments()).containsExactly("probation.months", "30/06/2025"));
+                .satisfies(
+                        refusal -> assertThat(refusal.arguments()).containsExactly("probation.months", "30/06/2025"));
     }
 
     @Test
     void a_value_is_not_read_as_another_kind() {
         assertThatExceptionOfType(RuleViolationException.class)
                 .isThrownBy(() -> parameters.threshold("probation.months", TODAY))
-                .satisfies(refusal -> assertThat(refusal.messageKey()).isEqualTo("procedure.parameter.not-a-threshold"));
+                .satisfies(
+                        refusal -> assertThat(refusal.messageKey()).isEqualTo("procedure.parameter.not-a-threshold"));
         assertThatExceptionOfType(RuleViolationException.class)
                 .isThrownBy(() -> parameters.timeLimit("probation.max_failed_votes", TODAY))
                 .satisfies(
