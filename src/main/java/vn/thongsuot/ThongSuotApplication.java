@@ -1,6 +1,5 @@
 package vn.thongsuot;
 
-import com.vaadin.flow.component.page.AppShellConfigurator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
@@ -8,7 +7,7 @@ import org.springframework.modulith.Modulithic;
 /** The intranet portal in which the procedures of a provincial Party organization run. */
 @SpringBootApplication
 @Modulithic(systemName = "Thong Suot", sharedModules = "platform")
-public class ThongSuotApplication implements AppShellConfigurator {
+public class ThongSuotApplication {
 
     public static void main(String[] args) {
         SpringApplication.run(ThongSuotApplication.class, args);

@@ -6,12 +6,14 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.SimpleUrlAuthenticationFailureHandler;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 
@@ -45,7 +47,7 @@ class SecurityConfiguration {
     }
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http) {
+    SecurityFilterChain securityFilterChain(HttpSecurity http, JdbcClient database, SignInService signIn) {
         var failure = new SimpleUrlAuthenticationFailureHandler(SignInPage.FAILED_URL);
         return http.authorizeHttpRequests(
                         requests -> requests.requestMatchers("/styles/**", "/icons/**", "/favicon.ico")
@@ -58,9 +60,10 @@ class SecurityConfiguration {
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(permissions ->
                                 permissions.policy("camera=(), geolocation=(), microphone=(), payment=()")))
-                .with(
-                        VaadinSecurityConfigurer.vaadin(),
-                        vaadin -> vaadin.loginView(SignInPage.URL, SignInPage.SIGNED_OUT_URL))
+                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(
+                                SignInPage.URL, SignInPage.SIGNED_OUT_URL)
+                        .addLogoutHandler((request, response, authentication) -> signIn.signedOut(authentication)))
+                .addFilterBefore(new SessionStillValidFilter(database), AuthorizationFilter.class)
                 .build();
     }
 }

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.DisabledException;
+import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
@@ -15,6 +17,7 @@ import vn.thongsuot.identity.IdentityEvent.AccountLocked;
 import vn.thongsuot.identity.IdentityEvent.SignInFailed;
 import vn.thongsuot.identity.IdentityEvent.SignInFailed.Reason;
 import vn.thongsuot.identity.IdentityEvent.SignInSucceeded;
+import vn.thongsuot.identity.IdentityEvent.SignedOut;
 
 /** One attempt to sign in, with lockout; failed attempts are committed too. */
 @Service
@@ -79,6 +82,13 @@ class SignInService {
         }
         events.publishEvent(new SignInSucceeded(account.id(), username));
         return AccountPrincipal.of(account);
+    }
+
+    @Transactional
+    public void signedOut(@Nullable Authentication authentication) {
+        if (authentication != null && authentication.getPrincipal() instanceof AccountPrincipal principal) {
+            events.publishEvent(new SignedOut(principal.accountId(), principal.username()));
+        }
     }
 
     private BadCredentialsException failed(SignInFailed event) {

@@ -1,0 +1,61 @@
+package vn.thongsuot.shell.ui;
+
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.Icon;
+import com.vaadin.flow.component.sidenav.SideNav;
+import com.vaadin.flow.component.sidenav.SideNavItem;
+import com.vaadin.flow.server.menu.MenuConfiguration;
+import com.vaadin.flow.server.menu.MenuEntry;
+import java.util.Comparator;
+import java.util.List;
+import vn.thongsuot.platform.i18n.Texts;
+
+/**
+ * The entries of all views annotated with {@code @Menu} that the signed-in person may open: title is a text key, order decides the
+ * place. What lies under {@code quan-tri/} forms a group of its own.
+ */
+class MainMenu extends Div {
+
+    private static final String ADMINISTRATION = "quan-tri/";
+
+    MainMenu() {
+        addClassName("main-menu");
+        List<MenuEntry> entries = MenuConfiguration.getMenuEntries().stream()
+                .sorted(Comparator.comparing(MenuEntry::order, Comparator.nullsLast(Comparator.<Double>naturalOrder()))
+                        .thenComparing(MenuEntry::path))
+                .toList();
+        addGroup(entries.stream().filter(entry -> !isAdministration(entry)).toList(), Texts.t("shell.menu"), false);
+        addGroup(
+                entries.stream().filter(MainMenu::isAdministration).toList(),
+                Texts.t("shell.menu.administration"),
+                true);
+    }
+
+    private void addGroup(List<MenuEntry> entries, String label, boolean labelShown) {
+        if (entries.isEmpty()) {
+            return;
+        }
+        var group = new SideNav();
+        if (labelShown) {
+            group.setLabel(label);
+        } else {
+            group.getElement().setAttribute("aria-label", label);
+        }
+        entries.forEach(entry -> group.addItem(item(entry)));
+        add(group);
+    }
+
+    private static SideNavItem item(MenuEntry entry) {
+        var item = new SideNavItem(Texts.t(entry.title()), entry.path());
+        if (entry.icon() != null) {
+            item.setPrefixComponent(new Icon(entry.icon()));
+        }
+        item.setMatchNested(true);
+        return item;
+    }
+
+    private static boolean isAdministration(MenuEntry entry) {
+        String path = entry.path();
+        return (path.startsWith("/") ? path.substring(1) : path).startsWith(ADMINISTRATION);
+    }
+}
