@@ -102,7 +102,7 @@ class StoredParameters implements Parameters {
         if (parameter.kind() != ParameterKind.TEXT_LIST) {
             throw new RuleViolationException("procedure.parameter.not-a-list", key);
         }
-        return ParameterValues.texts(parameter.value());
+        return WrittenValue.texts(parameter.value());
     }
 
     private All load() {
