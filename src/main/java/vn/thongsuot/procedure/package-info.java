@@ -1,7 +1,7 @@
 /**
  * Procedures as folders: catalogue, case files, work items, forms, deadlines, ballots, actions. Knows no particular procedure.
  */
-@ApplicationModule(allowedDependencies = {"platform", "organization", "identity", "audit", "document"})
+@ApplicationModule(allowedDependencies = {"platform", "organization", "identity", "audit", "document", "document::ui"})
 @NullMarked
 package vn.thongsuot.procedure;
 

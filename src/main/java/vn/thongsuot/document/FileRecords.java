@@ -1,0 +1,5 @@
+package vn.thongsuot.document;
+
+import org.springframework.data.jpa.repository.JpaRepository;
+
+interface FileRecords extends JpaRepository<FileRecord, Long> {}
