@@ -49,6 +49,12 @@ class ParametersModuleTest {
         "admission.cell_majority, ≥ 2/3",
         "admission.grassroots_majority, ≥ 2/3",
         "admission.standing_majority, > 1/2",
+        "recognition.cell_majority, ≥ 2/3",
+        "recognition.grassroots_majority, ≥ 2/3",
+        "recognition.standing_majority, > 1/2",
+        "deletion.cell_majority, ≥ 2/3",
+        "deletion.grassroots_majority, ≥ 2/3",
+        "deletion.standing_majority, > 1/2",
         "personnel.quorum, ≥ 2/3",
     })
     void majorities_are_seeded(String key, String written) {
