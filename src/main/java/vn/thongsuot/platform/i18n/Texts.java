@@ -8,6 +8,9 @@ import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +31,7 @@ public class Texts implements I18NProvider {
 
     public static final Locale VIETNAMESE = Locale.of("vi");
     private static final Logger LOG = LoggerFactory.getLogger(Texts.class);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
     private static final String ENGLISH_SUFFIX = "_en.properties";
 
     private final Map<String, String> vietnamese = new HashMap<>();
@@ -75,7 +79,13 @@ public class Texts implements I18NProvider {
         }
         return arguments.length == 0
                 ? pattern
-                : new MessageFormat(pattern, inEnglish ? Locale.ENGLISH : VIETNAMESE).format(arguments);
+                : new MessageFormat(pattern, inEnglish ? Locale.ENGLISH : VIETNAMESE)
+                        .format(Arrays.stream(arguments).map(Texts::readable).toArray());
+    }
+
+    /** {@link MessageFormat} knows no java.time; a day is written as everywhere in the portal. */
+    private static Object readable(Object argument) {
+        return argument instanceof LocalDate day ? DAY.format(day) : argument;
     }
 
     private static void load(Resource bundle, Map<String, String> into) throws IOException {
