@@ -53,7 +53,11 @@ class HolidaysView extends Div implements HasDynamicTitle {
         years.setItems(settings.years());
         years.setItemLabelGenerator(String::valueOf);
         years.setValue(LocalDate.now(clock).getYear());
-        years.addValueChangeListener(change -> show());
+        years.addValueChangeListener(change -> {
+            if (change.getValue() != null) { // none while the choices are being replaced
+                show();
+            }
+        });
         var toolbar = new Div(years);
         toolbar.addClassName("toolbar");
         add(
@@ -143,7 +147,6 @@ class HolidaysView extends Div implements HasDynamicTitle {
         Notifications.success(Texts.t("procedure.settings.saved"));
         years.setItems(settings.years());
         years.setValue(day.getYear());
-        show();
     }
 
     private void askToRemove(Holiday holiday) {

@@ -11,6 +11,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.platform.text.SearchText;
@@ -85,8 +86,8 @@ class ParametersView extends Div implements HasDynamicTitle {
         String basis = history.inForce(today)
                 .map(revision -> revision.parameter().legalBasis())
                 .orElse("");
-        return SearchText.of(name(history.key()) + " " + history.key() + " " + basis)
-                .contains(SearchText.of(search.getValue()));
+        String searched = SearchText.of(name(history.key()) + " " + history.key() + " " + basis);
+        return Arrays.stream(SearchText.of(search.getValue()).split(" ", -1)).allMatch(searched::contains);
     }
 
     /** A parameter that came with a later procedure may not have a name here yet; its key then stands for it. */
