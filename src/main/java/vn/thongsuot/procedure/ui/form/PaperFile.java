@@ -1,0 +1,25 @@
+package vn.thongsuot.procedure.ui.form;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.thongsuot.document.StoredFile;
+
+/**
+ * A file handed in for a paper.
+ *
+ * @param documentDate the date the paper bears
+ * @param documentNumber its number and sign
+ * @param removable whether it may still be taken back
+ * @param expired too old for what it is needed for
+ */
+public record PaperFile(
+        StoredFile file,
+        @Nullable LocalDate documentDate,
+        @Nullable String documentNumber,
+        String uploadedBy,
+        Instant uploadedAt,
+        boolean removable,
+        boolean expired)
+        implements Serializable {}
