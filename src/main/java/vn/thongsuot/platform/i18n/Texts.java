@@ -56,6 +56,12 @@ public class Texts implements I18NProvider {
         return Holder.INSTANCE.getTranslation(key, locale, arguments);
     }
 
+    /** Whether the current user reads English. */
+    public static boolean inEnglish() {
+        UI ui = UI.getCurrent();
+        return ui != null && ui.getLocale().getLanguage().equals(Locale.ENGLISH.getLanguage());
+    }
+
     public String get(String key, Object... arguments) {
         return t(key, arguments);
     }

@@ -1,0 +1,19 @@
+package vn.thongsuot.procedure;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.thongsuot.organization.UnitId;
+
+/** Tells other modules which procedures the signed-in person may begin, so that their pages can offer them. */
+public interface ProcedureStarts {
+
+    List<Startable> startableFor(UnitId unit);
+
+    /** A procedure that may be begun for a unit; {@link #path} leads to its start form. */
+    record Startable(String key, String title, @Nullable String description) {
+
+        public String path(UnitId unit) {
+            return "bat-dau/" + key + "/" + unit.value();
+        }
+    }
+}

@@ -1,0 +1,96 @@
+package vn.thongsuot.procedure.casefile;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import vn.thongsuot.identity.AccessScope;
+import vn.thongsuot.identity.CurrentUser;
+import vn.thongsuot.identity.SignedIn;
+import vn.thongsuot.organization.PersonId;
+import vn.thongsuot.platform.error.NotFoundException;
+import vn.thongsuot.procedure.CaseId;
+import vn.thongsuot.procedure.role.Roles;
+
+/**
+ * Who may see a case: the people whose roles work on it, those who took part, and, when it is not restricted, whoever's scope
+ * covers its unit. One condition for every list and every single case.
+ */
+@Component
+class CaseAccess {
+
+    private final CurrentUser currentUser;
+    private final AccessScope scope;
+    private final JdbcClient database;
+
+    CaseAccess(CurrentUser currentUser, AccessScope scope, JdbcClient database) {
+        this.currentUser = currentUser;
+        this.scope = scope;
+        this.database = database;
+    }
+
+    /** A condition on {@code procedure_case c} and its parameters. */
+    record Condition(String sql, Map<String, Object> parameters) {}
+
+    /** The person who acts; an account without a person does no Party work. */
+    PersonId person() {
+        PersonId person = currentUser.require().personId();
+        if (person == null) {
+            throw new AccessDeniedException("The account belongs to nobody");
+        }
+        return person;
+    }
+
+    SignedIn signedIn() {
+        return currentUser.require();
+    }
+
+    /** Roles in units that the signed-in person has today. */
+    Set<String> keys() {
+        return Roles.keysOf(currentUser.require().positions());
+    }
+
+    Condition condition() {
+        SignedIn who = currentUser.require();
+        List<String> ways = new ArrayList<>();
+        Map<String, Object> parameters = new HashMap<>();
+        Set<String> keys = Roles.keysOf(who.positions());
+        if (!keys.isEmpty()) {
+            ways.add("c.id in (select a.case_id from procedure_case_access a where a.candidate_key in (:accessKeys))");
+            parameters.put("accessKeys", keys);
+        }
+        PersonId person = who.personId();
+        if (person != null) {
+            ways.add("c.id in (select p.case_id from procedure_participant p where p.person_id = :accessPerson)");
+            parameters.put("accessPerson", person.value());
+        }
+        int index = 0;
+        for (String path : scope.current().unitPaths()) {
+            String name = "accessPath" + index++;
+            ways.add("(c.confidentiality = 'NORMAL' and c.unit_path like :" + name + ")");
+            parameters.put(name, path + "%");
+        }
+        return new Condition(ways.isEmpty() ? "1 = 0" : "(" + String.join(" or ", ways) + ")", parameters);
+    }
+
+    /** @throws NotFoundException also when the case exists but is not this person's to see */
+    void requireVisible(CaseId caseId) {
+        if (!isVisible(caseId)) {
+            throw new NotFoundException("procedure.case.not-found");
+        }
+    }
+
+    boolean isVisible(CaseId caseId) {
+        Condition condition = condition();
+        return database.sql("select count(*) from procedure_case c where c.id = :caseId and " + condition.sql())
+                        .params(condition.parameters())
+                        .param("caseId", caseId.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+}

@@ -1,0 +1,18 @@
+package vn.thongsuot.procedure.casefile;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a case's history.
+ *
+ * @param stepId element of the model it is about
+ * @param personName who did it; {@code null} for what the portal did by itself
+ * @param detail what people wrote: a reason, a remark, the label of an outcome
+ */
+public record CaseEvent(
+        CaseEventKind kind,
+        @Nullable String stepId,
+        @Nullable String personName,
+        @Nullable String detail,
+        Instant happenedAt) {}

@@ -1,0 +1,19 @@
+package vn.thongsuot.procedure.casefile;
+
+/** What the history of a case tells of. */
+public enum CaseEventKind {
+    STARTED,
+    STEP_ENTERED,
+    STEP_COMPLETED,
+    STEP_RETURNED,
+    STEP_CANCELLED,
+    CLAIMED,
+    GIVEN_BACK,
+    TIMER_FIRED,
+    ACTION_DONE,
+    COMMAND,
+    REMARK,
+    PAPER_ADDED,
+    PAPER_REMOVED,
+    ENDED
+}

@@ -1,0 +1,51 @@
+package vn.thongsuot.procedure.casefile;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.thongsuot.procedure.CaseId;
+import vn.thongsuot.procedure.model.FlagSource;
+
+/** What of the answers goes on to the engine and the dates of the case: routing flags and days, nothing else. */
+@Component
+class CaseFlags {
+
+    private final CaseJournal journal;
+    private final CaseContexts contexts;
+
+    CaseFlags(CaseJournal journal, CaseContexts contexts) {
+        this.journal = journal;
+        this.contexts = contexts;
+    }
+
+    /** @param assignments date of the case to field of the form; {@code today} is the day of completion */
+    void setDates(CaseId caseId, Map<String, String> assignments, Map<String, Object> answers) {
+        assignments.forEach((date, field) -> {
+            if ("today".equals(field)) {
+                journal.setDate(caseId, date, contexts.today());
+            } else if (answers.get(field) instanceof String day) {
+                journal.setDate(caseId, date, LocalDate.parse(day));
+            }
+        });
+    }
+
+    Map<String, Object> of(List<FlagSource> sources, Map<String, Object> answers) {
+        Map<String, Object> flags = new HashMap<>();
+        for (FlagSource source : sources) {
+            Object answer = answers.get(source.field());
+            if (source.count()) {
+                flags.put(source.flag(), answer instanceof List<?> rows ? rows.size() : 0);
+            } else if (answer instanceof BigDecimal number) {
+                flags.put(source.flag(), number.intValue());
+            } else if (answer instanceof Boolean || answer instanceof String) {
+                flags.put(source.flag(), answer);
+            } else {
+                flags.put(source.flag(), null);
+            }
+        }
+        return flags;
+    }
+}

@@ -1,0 +1,243 @@
+package vn.thongsuot.procedure.casefile;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import vn.thongsuot.audit.AuditTrail;
+import vn.thongsuot.organization.PersonId;
+import vn.thongsuot.platform.time.PortalClock;
+import vn.thongsuot.procedure.ActionCall;
+import vn.thongsuot.procedure.ActionInput;
+import vn.thongsuot.procedure.CaseContext;
+import vn.thongsuot.procedure.CaseId;
+import vn.thongsuot.procedure.CaseState;
+import vn.thongsuot.procedure.ProcedureAction;
+import vn.thongsuot.procedure.catalogue.Procedure;
+import vn.thongsuot.procedure.deadline.DeadlineCalculator;
+import vn.thongsuot.procedure.deadline.DeadlineSpec;
+import vn.thongsuot.procedure.engine.EngineEvents;
+import vn.thongsuot.procedure.model.ActionTask;
+import vn.thongsuot.procedure.model.Step;
+import vn.thongsuot.procedure.role.RoleResolver;
+
+/** Writes down what a running process does, in the engine's own transaction. */
+@Component
+class CaseRecorder implements EngineEvents {
+
+    private static final String DATE = "date:";
+
+    private final CaseFiles files;
+    private final WorkItems items;
+    private final CaseJournal journal;
+    private final CaseContexts contexts;
+    private final RoleResolver roles;
+    private final DeadlineCalculator deadlines;
+    private final ObjectProvider<ProcedureAction> actions;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    CaseRecorder(
+            CaseFiles files,
+            WorkItems items,
+            CaseJournal journal,
+            CaseContexts contexts,
+            RoleResolver roles,
+            DeadlineCalculator deadlines,
+            ObjectProvider<ProcedureAction> actions,
+            AuditTrail audit,
+            Clock clock) {
+        this.files = files;
+        this.items = items;
+        this.journal = journal;
+        this.contexts = contexts;
+        this.roles = roles;
+        this.deadlines = deadlines;
+        this.actions = actions;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Override
+    public void stepEntered(
+            long caseId, String definitionId, String taskId, String stepId, @Nullable Integer instance) {
+        CaseFile file = files.findById(caseId).orElseThrow();
+        Step step = contexts.procedure(file).step(stepId);
+        CaseContext context = contexts.of(file);
+        RoleResolver.Resolved role = roles.resolve(step.role(), context.unit(), context.today());
+        String label = instance == null || step.each() == null
+                ? null
+                : instanceEntry(file.id(), contexts.procedure(file), step, instance)
+                        .map(CaseRecorder::summary)
+                        .orElse(null);
+        boolean returned = instance == null && items.existsByCaseIdAndStepId(caseId, stepId);
+        var item = new WorkItem(
+                file.id(), taskId, step, step.each() == null ? null : instance, label, role, returned, clock.instant());
+        if (step.deadline() != null) {
+            dueDate(file, step.deadline(), context.today(), item);
+        }
+        items.save(item);
+        journal.mayBeSeenBy(file.id(), role.key());
+        journal.event(file.id(), CaseEventKind.STEP_ENTERED, stepId, null, null, label);
+    }
+
+    /** A date the limit counts from that is not known yet leaves the step without a deadline. */
+    private void dueDate(CaseFile file, DeadlineSpec spec, LocalDate today, WorkItem item) {
+        Optional<LocalDate> from =
+                spec.baseDate().isEmpty() ? Optional.of(today) : spec.baseDate().map(contexts.dates(file)::get);
+        from.ifPresent(day -> item.dueBy(deadlines.due(spec, day, today)));
+    }
+
+    @Override
+    public void stepCancelled(String taskId) {
+        items.findByTaskId(taskId).filter(WorkItem::isOpen).ifPresent(item -> {
+            item.cancel(clock.instant());
+            journal.event(item.caseId(), CaseEventKind.STEP_CANCELLED, item.stepId(), null, null, null);
+        });
+    }
+
+    @Override
+    public void elementPassed(long caseId, String elementId) {
+        journal.passed(new CaseId(caseId), elementId);
+    }
+
+    @Override
+    public void timerFired(long caseId, String definitionId, String elementId) {
+        journal.event(new CaseId(caseId), CaseEventKind.TIMER_FIRED, elementId, null, null, null);
+    }
+
+    @Override
+    public void actionCalled(long caseId, String definitionId, String elementId) {
+        CaseFile file = files.findById(caseId).orElseThrow();
+        Procedure procedure = contexts.procedure(file);
+        ActionTask task = procedure.model().actions().get(elementId);
+        if (task == null) {
+            throw new IllegalStateException("No action at " + elementId + " of " + definitionId);
+        }
+        ProcedureAction action = actions.stream()
+                .filter(candidate -> candidate.name().equals(task.action()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("No action " + task.action()));
+        Map<String, Object> inputs = new HashMap<>();
+        for (ActionInput input : action.inputs()) {
+            String source = task.inputs().get(input.name());
+            if (source != null) {
+                value(file, source)
+                        .map(value -> typed(input, value))
+                        .ifPresent(value -> inputs.put(input.name(), value));
+            }
+        }
+        action.run(new ActionCall(contexts.of(file), inputs));
+        journal.event(file.id(), CaseEventKind.ACTION_DONE, elementId, null, null, null);
+        audit.record("procedure.action", "case:" + caseId, Map.of("action", action.name(), "element", elementId));
+    }
+
+    @Override
+    public void ended(long caseId, String definitionId, String endEventId) {
+        CaseFile file = files.findById(caseId).orElseThrow();
+        String state = contexts.procedure(file).model().ends().get(endEventId);
+        if (state == null || !file.isRunning()) {
+            return;
+        }
+        file.end(CaseState.valueOf(state.toUpperCase(Locale.ROOT)), endEventId, clock.instant());
+        journal.event(file.id(), CaseEventKind.ENDED, endEventId, null, null, null);
+        audit.record("procedure.end", "case:" + caseId, Map.of("state", state, "event", endEventId));
+    }
+
+    @Override
+    public Instant after(long caseId, String parameterKey, String dateName) {
+        CaseFile file = files.findById(caseId).orElseThrow();
+        DeadlineSpec spec = DeadlineSpec.parse(parameterKey + " from " + dateName);
+        LocalDate due = deadlines
+                .due(spec, date(file, dateName), contexts.today())
+                .due()
+                .day();
+        // The last day still belongs to the limit: the timer fires when it is over.
+        return due.plusDays(1).atStartOfDay(PortalClock.ZONE).toInstant();
+    }
+
+    @Override
+    public Instant on(long caseId, String dateName) {
+        CaseFile file = files.findById(caseId).orElseThrow();
+        return date(file, dateName).atStartOfDay(PortalClock.ZONE).toInstant();
+    }
+
+    private LocalDate date(CaseFile file, String name) {
+        LocalDate day = contexts.dates(file).get(name);
+        if (day == null) {
+            throw new IllegalStateException("Case " + file.number() + " has no date " + name);
+        }
+        return day;
+    }
+
+    /** The entry of the repeated group that one of several parallel instances stands for. */
+    Optional<Map<String, Object>> instanceEntry(CaseId caseId, Procedure procedure, Step step, int instance) {
+        String group = step.each();
+        if (group == null) {
+            return Optional.empty();
+        }
+        for (Step earlier : procedure.model().steps().values()) {
+            boolean hasGroup = earlier.form() != null
+                    && procedure.form(earlier.form()).field(group).isPresent();
+            if (hasGroup) {
+                Object rows = journal.latestAnswers(caseId, earlier.id(), null)
+                        .map(answers -> answers.get(group))
+                        .orElse(null);
+                if (rows instanceof List<?> list
+                        && instance < list.size()
+                        && list.get(instance) instanceof Map<?, ?> row) {
+                    Map<String, Object> entry = new HashMap<>();
+                    row.forEach((key, value) -> entry.put(String.valueOf(key), value));
+                    return Optional.of(entry);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static @Nullable String summary(Map<String, Object> entry) {
+        String text = String.join(
+                " · ",
+                List.of("person", "name", "fullName", "relation", "place", "organization").stream()
+                        .map(entry::get)
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .toList());
+        return text.isEmpty() ? null : text.substring(0, Math.min(text.length(), 300));
+    }
+
+    private Optional<Object> value(CaseFile file, String source) {
+        if (source.startsWith("'")) {
+            return Optional.of(source.substring(1, source.length() - 1));
+        }
+        if (source.startsWith(DATE)) {
+            return Optional.ofNullable(contexts.dates(file).get(source.substring(DATE.length())));
+        }
+        for (String alternative : source.split("\\|")) {
+            String[] parts = alternative.strip().split("\\.");
+            Optional<Object> found =
+                    journal.latestAnswers(file.id(), parts[0], null).map(answers -> answers.get(parts[1]));
+            if (found.isPresent()) {
+                return found;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Object typed(ActionInput input, Object value) {
+        return switch (input.type()) {
+            case TEXT -> value.toString();
+            case DATE -> value instanceof LocalDate day ? day : LocalDate.parse(value.toString());
+            case NUMBER -> new BigDecimal(value.toString());
+            case PERSON -> new PersonId(Long.parseLong(value.toString()));
+        };
+    }
+}

@@ -1,0 +1,243 @@
+package vn.thongsuot.procedure.casefile;
+
+import java.io.InputStream;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thongsuot.audit.AuditTrail;
+import vn.thongsuot.document.FileId;
+import vn.thongsuot.document.FileStore;
+import vn.thongsuot.document.StoredFile;
+import vn.thongsuot.platform.error.NotFoundException;
+import vn.thongsuot.platform.error.RuleViolationException;
+import vn.thongsuot.platform.error.Violation;
+import vn.thongsuot.procedure.CaseId;
+import vn.thongsuot.procedure.Parameters;
+import vn.thongsuot.procedure.WorkItemId;
+import vn.thongsuot.procedure.catalogue.Procedure;
+import vn.thongsuot.procedure.model.PaperRef;
+import vn.thongsuot.procedure.model.ProcedureSheet;
+import vn.thongsuot.procedure.model.Step;
+
+/** The papers of a case: what the regulation asks for and the scanned files that stand for it. */
+@Service
+@Transactional
+public class PaperService {
+
+    private final JdbcClient database;
+    private final FileStore store;
+    private final CaseFiles files;
+    private final WorkItems items;
+    private final CaseAccess access;
+    private final CaseContexts contexts;
+    private final CaseJournal journal;
+    private final Parameters parameters;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    PaperService(
+            JdbcClient database,
+            FileStore store,
+            CaseFiles files,
+            WorkItems items,
+            CaseAccess access,
+            CaseContexts contexts,
+            CaseJournal journal,
+            Parameters parameters,
+            AuditTrail audit,
+            Clock clock) {
+        this.database = database;
+        this.store = store;
+        this.files = files;
+        this.items = items;
+        this.access = access;
+        this.contexts = contexts;
+        this.journal = journal;
+        this.parameters = parameters;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds a file for a paper of the step. Only who may do the step may add to it.
+     *
+     * @throws RuleViolationException when the file is too large or of a type not allowed, or its date lies in the future
+     */
+    public void add(
+            WorkItemId workItem,
+            String paper,
+            String fileName,
+            InputStream content,
+            long size,
+            @Nullable LocalDate documentDate,
+            @Nullable String documentNumber) {
+        WorkItem item = openItem(workItem);
+        CaseFile file = files.findById(item.caseId().value()).orElseThrow();
+        Step step = contexts.procedure(file).step(item.stepId());
+        if (step.papers().stream().noneMatch(ref -> ref.paper().equals(paper))) {
+            throw new NotFoundException("procedure.paper.not-found", paper);
+        }
+        if (documentDate != null && documentDate.isAfter(contexts.today())) {
+            throw new RuleViolationException(List.of(Violation.of("documentDate", "procedure.paper.date-in-future")));
+        }
+        StoredFile stored = store.store(fileName, content, size);
+        database.sql("""
+                        insert into procedure_paper (case_id, work_item_id, paper, file_id, document_date, document_number,
+                            added_by, added_at)
+                        values (:caseId, :item, :paper, :file, :date, :number, :by, :at)
+                        """)
+                .param("caseId", item.caseId().value())
+                .param("item", workItem.value())
+                .param("paper", paper)
+                .param("file", stored.id().value())
+                .param("date", documentDate)
+                .param("number", documentNumber)
+                .param("by", access.person().value())
+                .param("at", Timestamp.from(clock.instant()))
+                .update();
+        journal.event(
+                item.caseId(),
+                CaseEventKind.PAPER_ADDED,
+                item.stepId(),
+                access.person(),
+                access.signedIn().fullName(),
+                contexts.procedure(file).paperName(paper) + ": " + stored.name());
+        audit.record(
+                "procedure.paper.add",
+                "case:" + item.caseId().value(),
+                Map.of("paper", paper, "sha256", stored.sha256()));
+    }
+
+    /** Takes a file off a step that still waits. The file stays in the store and in the history. */
+    public void remove(WorkItemId workItem, long paperId) {
+        WorkItem item = openItem(workItem);
+        CaseFile file = files.findById(item.caseId().value()).orElseThrow();
+        Step step = contexts.procedure(file).step(item.stepId());
+        String paper = database.sql(
+                        "select paper from procedure_paper where id = :id and case_id = :caseId and removed_at is null")
+                .param("id", paperId)
+                .param("caseId", item.caseId().value())
+                .query(String.class)
+                .optional()
+                .filter(name ->
+                        step.papers().stream().anyMatch(ref -> ref.paper().equals(name)))
+                .orElseThrow(() -> new NotFoundException("procedure.paper.not-found", paperId));
+        database.sql("update procedure_paper set removed_at = :at, removed_by = :by where id = :id")
+                .param("at", Timestamp.from(clock.instant()))
+                .param("by", access.person().value())
+                .param("id", paperId)
+                .update();
+        journal.event(
+                item.caseId(),
+                CaseEventKind.PAPER_REMOVED,
+                item.stepId(),
+                access.person(),
+                access.signedIn().fullName(),
+                contexts.procedure(file).paperName(paper));
+    }
+
+    /** The file of a paper, for those who may see the case. */
+    @Transactional(readOnly = true)
+    public StoredFile open(CaseId caseId, long paperId) {
+        access.requireVisible(caseId);
+        long fileId = database.sql("select file_id from procedure_paper where id = :id and case_id = :caseId")
+                .param("id", paperId)
+                .param("caseId", caseId.value())
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> new NotFoundException("procedure.paper.not-found", paperId));
+        return store.require(new FileId(fileId));
+    }
+
+    /** The papers a step asks for, with what is there already, whichever step it came with. */
+    @Transactional(readOnly = true)
+    List<PaperView> ofStep(CaseFile file, Step step) {
+        return views(file, step.papers());
+    }
+
+    /** All papers of a case that have files. */
+    @Transactional(readOnly = true)
+    List<PaperView> ofCase(CaseFile file) {
+        Map<String, PaperRef> all = new LinkedHashMap<>();
+        contexts.procedure(file).sheet().papers().keySet().forEach(key -> all.put(key, new PaperRef(key, false)));
+        return views(file, List.copyOf(all.values())).stream()
+                .filter(paper -> !paper.files().isEmpty())
+                .toList();
+    }
+
+    private List<PaperView> views(CaseFile file, List<PaperRef> refs) {
+        if (refs.isEmpty()) {
+            return List.of();
+        }
+        Procedure procedure = contexts.procedure(file);
+        Map<String, List<PaperView.PaperFile>> present = new LinkedHashMap<>();
+        database.sql("""
+                        select p.*, f.name, f.size, f.media_type, n.full_name
+                        from procedure_paper p
+                        join document_file f on f.id = p.file_id
+                        join organization_person n on n.id = p.added_by
+                        where p.case_id = :caseId and p.removed_at is null order by p.id
+                        """)
+                .param("caseId", file.id().value())
+                .query((row, number) -> {
+                    String key = row.getString("paper");
+                    LocalDate date = row.getObject("document_date", LocalDate.class);
+                    boolean expired = validMonths(procedure, key)
+                            .filter(months ->
+                                    date != null && date.plusMonths(months).isBefore(contexts.today()))
+                            .isPresent();
+                    return present.computeIfAbsent(key, unused -> new ArrayList<>())
+                            .add(new PaperView.PaperFile(
+                                    row.getLong("id"),
+                                    row.getString("name"),
+                                    row.getLong("size"),
+                                    row.getString("media_type"),
+                                    date,
+                                    row.getString("document_number"),
+                                    row.getString("full_name"),
+                                    row.getTimestamp("added_at").toInstant(),
+                                    expired));
+                })
+                .list();
+        return refs.stream()
+                .map(ref -> {
+                    ProcedureSheet.Paper paper =
+                            Objects.requireNonNull(procedure.sheet().papers().get(ref.paper()));
+                    return new PaperView(
+                            ref.paper(),
+                            procedure.paperName(ref.paper()),
+                            paper.code(),
+                            ref.required(),
+                            validMonths(procedure, ref.paper()).orElse(null),
+                            present.getOrDefault(ref.paper(), List.of()));
+                })
+                .toList();
+    }
+
+    private Optional<Integer> validMonths(Procedure procedure, String key) {
+        ProcedureSheet.Paper paper = procedure.sheet().papers().get(key);
+        return Optional.ofNullable(paper)
+                .map(ProcedureSheet.Paper::validMonths)
+                .map(parameter -> parameters.number(parameter, contexts.today()));
+    }
+
+    private WorkItem openItem(WorkItemId id) {
+        WorkItem item = items.findById(id.value())
+                .filter(WorkItem::isOpen)
+                .orElseThrow(() -> new NotFoundException("procedure.work-item.not-found"));
+        if (!access.keys().contains(item.candidateKey())) {
+            throw new NotFoundException("procedure.work-item.not-found");
+        }
+        return item;
+    }
+}

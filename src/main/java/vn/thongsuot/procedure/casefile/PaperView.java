@@ -1,0 +1,32 @@
+package vn.thongsuot.procedure.casefile;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A paper of a case and the files that stand for it.
+ *
+ * @param validMonths how long it is good for from its date; {@code null} when nothing limits it
+ */
+public record PaperView(
+        String key,
+        String label,
+        @Nullable String code,
+        boolean required,
+        @Nullable Integer validMonths,
+        List<PaperFile> files) {
+
+    /** @param expired older than the paper may be today */
+    public record PaperFile(
+            long id,
+            String name,
+            long size,
+            String mediaType,
+            @Nullable LocalDate documentDate,
+            @Nullable String documentNumber,
+            String addedBy,
+            Instant addedAt,
+            boolean expired) {}
+}

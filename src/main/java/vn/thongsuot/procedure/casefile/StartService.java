@@ -1,0 +1,254 @@
+package vn.thongsuot.procedure.casefile;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.resilience.annotation.Retryable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thongsuot.audit.AuditTrail;
+import vn.thongsuot.organization.HeldPosition;
+import vn.thongsuot.organization.Level;
+import vn.thongsuot.organization.OrganizationDirectory;
+import vn.thongsuot.organization.PersonId;
+import vn.thongsuot.organization.PersonSummary;
+import vn.thongsuot.organization.UnitId;
+import vn.thongsuot.organization.UnitKind;
+import vn.thongsuot.organization.UnitSummary;
+import vn.thongsuot.platform.error.NotFoundException;
+import vn.thongsuot.platform.error.RuleViolationException;
+import vn.thongsuot.platform.error.Violation;
+import vn.thongsuot.platform.i18n.Texts;
+import vn.thongsuot.procedure.CaseContext;
+import vn.thongsuot.procedure.CaseId;
+import vn.thongsuot.procedure.ProcedureStarts;
+import vn.thongsuot.procedure.StartRule;
+import vn.thongsuot.procedure.catalogue.Procedure;
+import vn.thongsuot.procedure.catalogue.ProcedureCatalogue;
+import vn.thongsuot.procedure.engine.ProcedureEngine;
+import vn.thongsuot.procedure.form.FormEnvironment;
+import vn.thongsuot.procedure.form.FormLabels;
+import vn.thongsuot.procedure.form.FormResult;
+import vn.thongsuot.procedure.form.FormSchema;
+import vn.thongsuot.procedure.form.FormValidator;
+import vn.thongsuot.procedure.model.Command;
+import vn.thongsuot.procedure.model.ProcedureSheet;
+import vn.thongsuot.procedure.model.Step;
+import vn.thongsuot.procedure.role.RoleResolver;
+
+/** Beginning a procedure: who may, for which unit, with which start form. */
+@Service
+@Transactional
+public class StartService implements ProcedureStarts {
+
+    /** Under this name the start form's answers are found like those of a step. */
+    static final String START = "start";
+
+    private final ProcedureCatalogue catalogue;
+    private final CaseFiles files;
+    private final CaseJournal journal;
+    private final CaseAccess access;
+    private final CaseContexts contexts;
+    private final CaseFlags flags;
+    private final FormValidator validator;
+    private final ObjectProvider<StartRule> rules;
+    private final RoleResolver roles;
+    private final OrganizationDirectory organization;
+    private final ProcedureEngine engine;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    StartService(
+            ProcedureCatalogue catalogue,
+            CaseFiles files,
+            CaseJournal journal,
+            CaseAccess access,
+            CaseContexts contexts,
+            CaseFlags flags,
+            FormValidator validator,
+            ObjectProvider<StartRule> rules,
+            RoleResolver roles,
+            OrganizationDirectory organization,
+            ProcedureEngine engine,
+            AuditTrail audit,
+            Clock clock) {
+        this.catalogue = catalogue;
+        this.files = files;
+        this.journal = journal;
+        this.access = access;
+        this.contexts = contexts;
+        this.flags = flags;
+        this.validator = validator;
+        this.rules = rules;
+        this.roles = roles;
+        this.organization = organization;
+        this.engine = engine;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * A start form ready to be filled in.
+     *
+     * @param form in the language of the current user
+     */
+    public record StartView(Procedure procedure, UnitSummary unit, FormSchema form, CaseContext context) {}
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Startable> startableFor(UnitId unit) {
+        Set<String> keys = access.keys();
+        return catalogue.inForce().stream()
+                .filter(procedure -> mayStart(procedure, unit, keys))
+                .map(procedure -> new Startable(procedure.key(), procedure.title(), description(procedure)))
+                .toList();
+    }
+
+    /** The procedures the signed-in person may begin, each with the units for which. */
+    @Transactional(readOnly = true)
+    public Map<Procedure, List<UnitSummary>> startable() {
+        Set<String> keys = access.keys();
+        Set<UnitSummary> units = new HashSet<>(
+                access.signedIn().positions().stream().map(HeldPosition::unit).toList());
+        Map<Procedure, List<UnitSummary>> startable = new HashMap<>();
+        for (Procedure procedure : catalogue.inForce()) {
+            List<UnitSummary> where = units.stream()
+                    .filter(unit -> mayStart(procedure, unit.id(), keys))
+                    .toList();
+            if (!where.isEmpty()) {
+                startable.put(procedure, where);
+            }
+        }
+        return startable;
+    }
+
+    /** @throws NotFoundException when there is no such procedure or this person may not begin it there */
+    @Transactional(readOnly = true)
+    public StartView open(String key, UnitId unitId) {
+        Procedure procedure = catalogue.inForce(key);
+        requireMayStart(procedure, unitId);
+        UnitSummary unit = organization.requireUnit(unitId);
+        Locale locale = Texts.inEnglish() ? Locale.ENGLISH : Texts.VIETNAMESE;
+        FormSchema form = FormLabels.of(procedure.english())
+                .apply(procedure.form(procedure.sheet().start().form()), locale);
+        return new StartView(procedure, unit, form, context(procedure, unit, null));
+    }
+
+    /**
+     * Begins a case.
+     *
+     * @throws RuleViolationException when an answer is wrong or a rule of the domain forbids it
+     */
+    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 3, delay = 50, jitter = 40)
+    public CaseId start(String key, UnitId unitId, Map<String, Object> answers) {
+        Procedure procedure = catalogue.inForce(key);
+        requireMayStart(procedure, unitId);
+        UnitSummary unit = organization.requireUnit(unitId);
+        ProcedureSheet.Start start = procedure.sheet().start();
+
+        FormResult result = validator.validate(
+                procedure.form(start.form()), answers, new FormEnvironment(context(procedure, unit, null), Map.of()));
+        Map<String, Object> checked = result.orThrow();
+        PersonId subject = start.subject() == null
+                ? null
+                : new PersonId(Long.parseLong(String.valueOf(checked.get(start.subject()))));
+        if (subject != null) {
+            requireNoOtherCase(procedure, subject);
+        }
+        checkRules(start, context(procedure, unit, subject), checked);
+
+        PersonId me = access.person();
+        String subjectName = Optional.ofNullable(subject)
+                .flatMap(organization::person)
+                .map(PersonSummary::fullName)
+                .orElse("");
+        var file = new CaseFile(
+                procedure, start.caseTitle().replace("{subject}", subjectName), subject, unit, me, clock.instant());
+        files.save(file);
+        file.assignNumber();
+        files.flush();
+        journal.submit(file.id(), null, START, start.form(), null, null, null, null, checked, me);
+        journal.takesPart(file.id(), me);
+        journal.event(
+                file.id(), CaseEventKind.STARTED, null, me, access.signedIn().fullName(), null);
+        openToWorkingRoles(file.id(), procedure, unit);
+        flags.setDates(file.id(), procedure.model().startDates(), checked);
+        audit.record("procedure.start", "case:" + file.id().value(), Map.of("procedure", key, "unit", unit.code()));
+
+        Map<String, Object> routing = new HashMap<>(flags.of(procedure.model().startFlags(), checked));
+        routing.put("grassrootsCell", unit.kind() == UnitKind.GRASSROOTS_CELL);
+        String instance = engine.start(procedure.definitionId(), file.id().value(), file.number(), routing);
+        file.runsAs(instance);
+        return file.id();
+    }
+
+    /** Two people who begin at once queue up at the row of the subject, so the second one sees the first one's case. */
+    private void requireNoOtherCase(Procedure procedure, PersonId subject) {
+        files.lockSubject(subject.value());
+        files.runningFor(subject.value(), procedure.key()).stream().findFirst().ifPresent(number -> {
+            throw new RuleViolationException(List.of(
+                    Violation.of(procedure.sheet().start().subject(), "procedure.start.already-running", number)));
+        });
+    }
+
+    private void checkRules(ProcedureSheet.Start start, CaseContext context, Map<String, Object> answers) {
+        List<Violation> violations = new ArrayList<>();
+        for (String name : start.checks()) {
+            rules.stream()
+                    .filter(rule -> rule.name().equals(name))
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("No start rule " + name))
+                    .check(context, answers)
+                    .forEach(violations::add);
+        }
+        if (!violations.isEmpty()) {
+            throw new RuleViolationException(violations);
+        }
+    }
+
+    /** Every role the procedure names may follow the case from its beginning. */
+    private void openToWorkingRoles(CaseId caseId, Procedure procedure, UnitSummary unit) {
+        Set<String> named = new HashSet<>(procedure.sheet().start().roles());
+        procedure.model().steps().values().stream().map(Step::role).forEach(named::add);
+        procedure.model().commands().values().stream().map(Command::roles).forEach(named::addAll);
+        for (String role : named) {
+            roles.inUnitOf(role, unit, false).ifPresent(resolved -> journal.mayBeSeenBy(caseId, resolved.key()));
+        }
+    }
+
+    private void requireMayStart(Procedure procedure, UnitId unit) {
+        if (!mayStart(procedure, unit, access.keys())) {
+            throw new NotFoundException("procedure.start.not-allowed");
+        }
+    }
+
+    private boolean mayStart(Procedure procedure, UnitId unitId, Set<String> keys) {
+        ProcedureSheet.Start start = procedure.sheet().start();
+        Level level = Level.valueOf(start.unit().toUpperCase(Locale.ROOT));
+        return organization
+                .unit(unitId)
+                .filter(unit -> unit.kind().standsFor(level) && unit.existsOn(contexts.today()))
+                .map(unit -> start.roles().stream()
+                        .flatMap(role -> roles.inUnitOf(role, unit, false).stream())
+                        .anyMatch(resolved -> keys.contains(resolved.key())))
+                .orElse(false);
+    }
+
+    private CaseContext context(Procedure procedure, UnitSummary unit, @Nullable PersonId subject) {
+        return new CaseContext(null, procedure.key(), unit, subject, contexts.today());
+    }
+
+    private static @Nullable String description(Procedure procedure) {
+        String description = procedure.sheet().description();
+        return description == null ? null : procedure.label("description", description);
+    }
+}

@@ -1,0 +1,415 @@
+package vn.thongsuot.procedure.casefile;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.resilience.annotation.Retryable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thongsuot.audit.AuditTrail;
+import vn.thongsuot.organization.OrganizationDirectory;
+import vn.thongsuot.organization.PersonId;
+import vn.thongsuot.organization.PersonSummary;
+import vn.thongsuot.platform.error.NotFoundException;
+import vn.thongsuot.platform.error.RuleViolationException;
+import vn.thongsuot.platform.error.StaleException;
+import vn.thongsuot.platform.error.Violation;
+import vn.thongsuot.platform.i18n.Texts;
+import vn.thongsuot.procedure.CaseId;
+import vn.thongsuot.procedure.WorkItemId;
+import vn.thongsuot.procedure.ballot.BallotReport;
+import vn.thongsuot.procedure.catalogue.Procedure;
+import vn.thongsuot.procedure.deadline.DeadlineCalculator;
+import vn.thongsuot.procedure.engine.ProcedureEngine;
+import vn.thongsuot.procedure.form.FormEnvironment;
+import vn.thongsuot.procedure.form.FormLabels;
+import vn.thongsuot.procedure.form.FormResult;
+import vn.thongsuot.procedure.form.FormSchema;
+import vn.thongsuot.procedure.form.FormValidator;
+import vn.thongsuot.procedure.model.Outcome;
+import vn.thongsuot.procedure.model.Step;
+
+/** Doing a step: open it, keep a draft, take it, hand it in. */
+@Service
+@Transactional
+public class StepService {
+
+    /** Key of a violation that says a field is empty; a step left incomplete is forgiven these. */
+    private static final String REQUIRED = "form.required";
+
+    private static final int LONGEST_REASON = 2000;
+
+    private final WorkItems items;
+    private final CaseFiles files;
+    private final CaseAccess access;
+    private final CaseContexts contexts;
+    private final CaseJournal journal;
+    private final CaseRecorder recorder;
+    private final CaseFlags flags;
+    private final PaperService papers;
+    private final BallotService ballots;
+    private final FormValidator validator;
+    private final StepAnswers stepAnswers;
+    private final DeadlineCalculator deadlines;
+    private final OrganizationDirectory organization;
+    private final ProcedureEngine engine;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    StepService(
+            WorkItems items,
+            CaseFiles files,
+            CaseAccess access,
+            CaseContexts contexts,
+            CaseJournal journal,
+            CaseRecorder recorder,
+            CaseFlags flags,
+            PaperService papers,
+            BallotService ballots,
+            FormValidator validator,
+            StepAnswers stepAnswers,
+            DeadlineCalculator deadlines,
+            OrganizationDirectory organization,
+            ProcedureEngine engine,
+            AuditTrail audit,
+            Clock clock) {
+        this.items = items;
+        this.files = files;
+        this.access = access;
+        this.contexts = contexts;
+        this.journal = journal;
+        this.recorder = recorder;
+        this.flags = flags;
+        this.papers = papers;
+        this.ballots = ballots;
+        this.validator = validator;
+        this.stepAnswers = stepAnswers;
+        this.deadlines = deadlines;
+        this.organization = organization;
+        this.engine = engine;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** @throws NotFoundException when the step does not wait (any more) or its case is not this person's to see */
+    @Transactional(readOnly = true)
+    public StepView open(WorkItemId id) {
+        WorkItem item = items.findById(id.value())
+                .filter(WorkItem::isOpen)
+                .orElseThrow(() -> new NotFoundException("procedure.work-item.not-found"));
+        access.requireVisible(item.caseId());
+        CaseFile file = files.findById(item.caseId().value()).orElseThrow();
+        Procedure procedure = contexts.procedure(file);
+        Step step = procedure.step(item.stepId());
+        FormSchema form = step.form() == null
+                ? null
+                : FormLabels.of(procedure.english()).apply(procedure.form(step.form()), locale());
+        PersonId person = access.signedIn().personId();
+        Optional<Map<String, Object>> draft = person == null ? Optional.empty() : journal.draft(item.id(), person);
+        PersonId assignee = item.assignee();
+        boolean candidate = access.keys().contains(item.candidateKey());
+        return new StepView(
+                item.id(),
+                item.version(),
+                file.id(),
+                contexts.of(file),
+                procedure,
+                step,
+                item.instanceLabel(),
+                item.instanceIndex() == null
+                        ? null
+                        : recorder.instanceEntry(file.id(), procedure, step, item.instanceIndex())
+                                .orElse(null),
+                form,
+                draft.orElseGet(() -> form == null ? Map.of() : stepAnswers.initial(file, item, form)),
+                draft.isPresent(),
+                contexts.dates(file),
+                papers.ofStep(file, step),
+                step.ballot() == null ? null : ballots.task(file, step.ballot()),
+                due(item),
+                item.isFallback(),
+                assignee == null ? null : nameOf(assignee),
+                candidate && (assignee == null || assignee.equals(person)),
+                item.isReturned() ? lastReturnReason(file.id(), item.stepId()) : null);
+    }
+
+    /** Keeps what was typed so far. Nothing is checked; another person's draft is not touched. */
+    public void saveDraft(WorkItemId id, Map<String, Object> answers) {
+        WorkItem item = openForMe(id);
+        journal.saveDraft(item.id(), access.person(), answers);
+    }
+
+    /** Takes a step, so that colleagues with the same role leave it alone. */
+    public void claim(WorkItemId id) {
+        WorkItem item = lockForMe(id);
+        PersonId me = access.person();
+        if (item.assignee() != null && !me.equals(item.assignee())) {
+            throw new StaleException("procedure.work-item.taken", nameOf(Objects.requireNonNull(item.assignee())));
+        }
+        item.claim(me);
+        event(item, CaseEventKind.CLAIMED, null);
+    }
+
+    /** Gives a taken step back to all who have the role. */
+    public void giveBack(WorkItemId id) {
+        WorkItem item = lockForMe(id);
+        if (!access.person().equals(item.assignee())) {
+            throw new StaleException("procedure.work-item.not-yours");
+        }
+        item.giveBack();
+        event(item, CaseEventKind.GIVEN_BACK, null);
+    }
+
+    /**
+     * Hands a step in: checks everything, stores it, moves the process on. All or nothing.
+     *
+     * @return the next step of this case that waits for the same person, if there is one
+     * @throws RuleViolationException with every violation: fields of the form by key, {@code ballot.<number>}, {@code
+     *     paper.<key>}, {@code reason}, {@code returnTo}
+     * @throws StaleException when someone else completed, took or changed it first
+     */
+    @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 3, delay = 50, jitter = 40)
+    public Optional<WorkItemId> complete(WorkItemId id, Completion completion) {
+        WorkItem item = lockForMe(id);
+        PersonId me = access.person();
+        if (item.assignee() != null && !me.equals(item.assignee())) {
+            throw new StaleException("procedure.work-item.taken", nameOf(Objects.requireNonNull(item.assignee())));
+        }
+        if (item.version() != completion.version() && item.assignee() == null) {
+            throw new StaleException("procedure.work-item.changed");
+        }
+        CaseFile file = files.findById(item.caseId().value()).orElseThrow();
+        Procedure procedure = contexts.procedure(file);
+        Step step = procedure.step(item.stepId());
+
+        Checked checked = check(file, procedure, step, completion);
+        String outcome = checked.result();
+        if (checked.vote() != null) {
+            ballots.record(file, item, checked.vote(), completion.countingTeam(), me);
+        }
+        String label = checked.outcome() == null ? null : checked.outcome().label();
+        boolean returning = checked.outcome() != null && checked.outcome().returning();
+        journal.submit(
+                file.id(),
+                item,
+                step.id(),
+                step.form(),
+                outcome,
+                label,
+                blankToNull(completion.reason()),
+                returning ? completion.returnTo() : null,
+                checked.answers(),
+                me);
+        flags.setDates(file.id(), step.dates(), checked.answers());
+        item.complete(me, outcome, clock.instant());
+        items.flush();
+        journal.dropDrafts(item.id());
+        journal.takesPart(file.id(), me);
+        event(
+                item,
+                returning ? CaseEventKind.STEP_RETURNED : CaseEventKind.STEP_COMPLETED,
+                describe(label == null ? Texts.t("procedure.ballot-outcome." + outcome) : label, completion.reason()));
+        audit.record(
+                "procedure.step.complete",
+                "case:" + file.id().value(),
+                Map.of("step", step.id(), "outcome", outcome, "workItem", String.valueOf(id.value())));
+
+        Map<String, Object> routing = new HashMap<>(flags.of(step.flags(), checked.answers()));
+        routing.put("outcome", outcome);
+        if (returning) {
+            routing.put("returnTo", Objects.requireNonNull(completion.returnTo()));
+        }
+        engine.complete(item.taskId(), routing, item.instanceIndex() != null);
+        return nextForMe(file.id());
+    }
+
+    /**
+     * What was found in order.
+     *
+     * @param outcome the button; {@code null} when the ballot decided
+     * @param result name of the outcome, whichever way it came about
+     */
+    private record Checked(
+            @Nullable Outcome outcome,
+            String result,
+            Map<String, Object> answers,
+            @Nullable Vote vote) {}
+
+    private Checked check(CaseFile file, Procedure procedure, Step step, Completion completion) {
+        List<Violation> violations = new ArrayList<>();
+        Outcome outcome = outcome(step, completion);
+        boolean partial = outcome != null && outcome.partial();
+
+        Map<String, Object> answers = Map.of();
+        if (step.form() != null) {
+            var environment = new FormEnvironment(contexts.of(file), contexts.dates(file));
+            FormResult result = validator.validate(procedure.form(step.form()), completion.answers(), environment);
+            result.violations().stream()
+                    .filter(violation -> !(partial && violation.messageKey().startsWith(REQUIRED)))
+                    .forEach(violations::add);
+            answers = result.answers();
+        }
+        Vote vote = null;
+        if (outcome == null) {
+            vote = vote(file, step, completion.ballot(), violations);
+        } else {
+            checkReason(step, outcome, completion, violations);
+        }
+        if (outcome == null ? vote != null && vote.passed() : !partial) {
+            checkPapers(file, step, violations);
+        }
+        if (!violations.isEmpty()) {
+            throw new RuleViolationException(violations);
+        }
+        return new Checked(
+                outcome, vote == null ? Objects.requireNonNull(outcome).name() : vote.outcome(), answers, vote);
+    }
+
+    private @Nullable Vote vote(CaseFile file, Step step, @Nullable BallotReport report, List<Violation> violations) {
+        BallotTask task = ballots.task(file, Objects.requireNonNull(step.ballot()));
+        if (report == null) {
+            violations.add(Violation.of("ballot.present", "procedure.ballot.missing"));
+            return null;
+        }
+        List<Violation> wrong = report.violations(task.rule(), task.electorate().members());
+        if (wrong.isEmpty()) {
+            return new Vote(task, report.count(task.rule(), task.electorate().members()));
+        }
+        wrong.forEach(violation -> violations.add(
+                new Violation("ballot." + violation.field(), violation.messageKey(), violation.arguments())));
+        return null;
+    }
+
+    private static void checkReason(Step step, Outcome outcome, Completion completion, List<Violation> violations) {
+        String reason = completion.reason();
+        if (outcome.reasonRequired() && (reason == null || reason.isBlank())) {
+            violations.add(Violation.of("reason", "procedure.step.reason-required", outcome.label()));
+        }
+        if (reason != null && reason.length() > LONGEST_REASON) {
+            violations.add(Violation.of("reason", "procedure.step.reason-too-long", LONGEST_REASON));
+        }
+        if (outcome.returning()
+                && (completion.returnTo() == null || !step.returnTo().contains(completion.returnTo()))) {
+            violations.add(Violation.of("returnTo", "procedure.step.return-target-required"));
+        }
+    }
+
+    /** {@code null} when the result of the ballot is to decide. */
+    private static @Nullable Outcome outcome(Step step, Completion completion) {
+        if (completion.outcome() == null && step.ballot() != null) {
+            return null;
+        }
+        return Optional.ofNullable(completion.outcome())
+                .flatMap(step::outcome)
+                .orElseThrow(() -> new RuleViolationException("procedure.step.no-such-outcome"));
+    }
+
+    private void checkPapers(CaseFile file, Step step, List<Violation> violations) {
+        for (PaperView paper : papers.ofStep(file, step)) {
+            if (!paper.required()) {
+                continue;
+            }
+            if (paper.files().isEmpty()) {
+                violations.add(Violation.of("paper." + paper.key(), "procedure.paper.missing", paper.label()));
+            } else if (paper.files().stream().allMatch(PaperView.PaperFile::expired)) {
+                violations.add(Violation.of(
+                        "paper." + paper.key(),
+                        "procedure.paper.expired",
+                        paper.label(),
+                        Objects.requireNonNull(paper.validMonths())));
+            }
+        }
+    }
+
+    private Optional<WorkItemId> nextForMe(CaseId caseId) {
+        var keys = access.keys();
+        PersonId me = access.person();
+        return items.findByCaseIdOrderById(caseId.value()).stream()
+                .filter(WorkItem::isOpen)
+                .filter(item -> keys.contains(item.candidateKey()))
+                .filter(item -> item.assignee() == null || me.equals(item.assignee()))
+                .map(WorkItem::id)
+                .findFirst();
+    }
+
+    private WorkItem openForMe(WorkItemId id) {
+        WorkItem item = items.findById(id.value()).orElseThrow(StepService::notFound);
+        if (!access.keys().contains(item.candidateKey())) {
+            throw notFound();
+        }
+        if (!item.isOpen()) {
+            PersonId closedBy = item.closedBy();
+            throw closedBy == null
+                    ? new StaleException("procedure.work-item.cancelled")
+                    : new StaleException("procedure.work-item.done", nameOf(closedBy));
+        }
+        return item;
+    }
+
+    /** The case is locked first, always in this order, so that two people on one case queue up instead of colliding. */
+    private WorkItem lockForMe(WorkItemId id) {
+        CaseId caseId = items.caseOf(id.value()).map(CaseId::new).orElseThrow(StepService::notFound);
+        if (files.lock(caseId.value()).isEmpty()) {
+            throw notFound();
+        }
+        return openForMe(id);
+    }
+
+    private @Nullable DueInfo due(WorkItem item) {
+        return DueInfos.of(
+                item.dueOn(),
+                item.isDueProvisional(),
+                item.limitAmount(),
+                item.limitUnit(),
+                item.countedFrom(),
+                item.legalBasis(),
+                deadlines,
+                contexts.today());
+    }
+
+    private @Nullable String lastReturnReason(CaseId caseId, String stepId) {
+        return journal.submissions(caseId).reversed().stream()
+                .filter(submission -> submission.reason() != null
+                        && (stepId.equals(submission.returnTo()) || submission.returnTo() == null))
+                .findFirst()
+                .map(submission -> submission.reason())
+                .orElse(null);
+    }
+
+    private void event(WorkItem item, CaseEventKind kind, @Nullable String detail) {
+        journal.event(
+                item.caseId(),
+                kind,
+                item.stepId(),
+                access.person(),
+                access.signedIn().fullName(),
+                detail);
+    }
+
+    private String nameOf(PersonId person) {
+        return organization.person(person).map(PersonSummary::fullName).orElse("?");
+    }
+
+    private static NotFoundException notFound() {
+        return new NotFoundException("procedure.work-item.not-found");
+    }
+
+    private static Locale locale() {
+        return Texts.inEnglish() ? Locale.ENGLISH : Texts.VIETNAMESE;
+    }
+
+    private static String describe(String label, @Nullable String reason) {
+        return reason == null || reason.isBlank() ? label : label + ": " + reason.strip();
+    }
+
+    private static @Nullable String blankToNull(@Nullable String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,225 @@
+package vn.thongsuot.procedure.casefile;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import vn.thongsuot.organization.PersonId;
+import vn.thongsuot.procedure.CaseId;
+import vn.thongsuot.procedure.LimitUnit;
+import vn.thongsuot.procedure.WorkItemId;
+import vn.thongsuot.procedure.deadline.Deadline;
+import vn.thongsuot.procedure.model.Step;
+import vn.thongsuot.procedure.role.RoleResolver.Resolved;
+
+/** One step of one case that waits for a role, or was done, or was taken away. */
+@Entity
+@Table(name = "procedure_work_item")
+class WorkItem {
+
+    /** Whether anybody still has to do it. */
+    enum State {
+        OPEN,
+        DONE,
+        CANCELLED
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private @Nullable Long id;
+
+    private long caseId;
+    private String taskId;
+    private String stepId;
+    private String stepName;
+    private @Nullable Integer instanceIndex;
+    private @Nullable String instanceLabel;
+    private String role;
+    private String candidateKey;
+    private boolean fallback;
+    private @Nullable Long assigneeId;
+
+    @Enumerated(EnumType.STRING)
+    private State state = State.OPEN;
+
+    private Instant createdAt;
+    private @Nullable LocalDate dueOn;
+    private boolean dueProvisional;
+    private @Nullable Integer limitAmount;
+
+    @Enumerated(EnumType.STRING)
+    private @Nullable LimitUnit limitUnit;
+
+    private @Nullable LocalDate countedFrom;
+    private @Nullable String legalBasis;
+
+    /** The case came back to this step from a later one. */
+    private boolean returned;
+
+    private @Nullable Instant closedAt;
+    private @Nullable Long closedBy;
+    private @Nullable String outcome;
+
+    @Version
+    private int version;
+
+    protected WorkItem() {}
+
+    WorkItem(
+            CaseId caseId,
+            String taskId,
+            Step step,
+            @Nullable Integer instanceIndex,
+            @Nullable String instanceLabel,
+            Resolved role,
+            boolean returned,
+            Instant createdAt) {
+        this.caseId = caseId.value();
+        this.taskId = taskId;
+        this.stepId = step.id();
+        this.stepName = step.name();
+        this.instanceIndex = instanceIndex;
+        this.instanceLabel = instanceLabel;
+        this.role = step.role();
+        this.candidateKey = role.key();
+        this.fallback = role.fallback();
+        this.returned = returned;
+        this.createdAt = createdAt;
+    }
+
+    void dueBy(Deadline deadline) {
+        dueOn = deadline.due().day();
+        dueProvisional = deadline.due().provisional();
+        limitAmount = deadline.limit().amount();
+        limitUnit = deadline.limit().unit();
+        countedFrom = deadline.countedFrom();
+        legalBasis = deadline.parameter() == null ? null : deadline.parameter().legalBasis();
+    }
+
+    void claim(PersonId person) {
+        assigneeId = person.value();
+    }
+
+    void giveBack() {
+        assigneeId = null;
+    }
+
+    void complete(PersonId person, String chosenOutcome, Instant at) {
+        state = State.DONE;
+        outcome = chosenOutcome;
+        closedBy = person.value();
+        closedAt = at;
+    }
+
+    void cancel(Instant at) {
+        state = State.CANCELLED;
+        closedAt = at;
+    }
+
+    boolean isOpen() {
+        return state == State.OPEN;
+    }
+
+    State state() {
+        return state;
+    }
+
+    WorkItemId id() {
+        if (id == null) {
+            throw new IllegalStateException("Not stored yet");
+        }
+        return new WorkItemId(id);
+    }
+
+    CaseId caseId() {
+        return new CaseId(caseId);
+    }
+
+    String taskId() {
+        return taskId;
+    }
+
+    String stepId() {
+        return stepId;
+    }
+
+    @Nullable
+    Integer instanceIndex() {
+        return instanceIndex;
+    }
+
+    @Nullable
+    String instanceLabel() {
+        return instanceLabel;
+    }
+
+    String role() {
+        return role;
+    }
+
+    String candidateKey() {
+        return candidateKey;
+    }
+
+    boolean isFallback() {
+        return fallback;
+    }
+
+    @Nullable
+    PersonId assignee() {
+        return assigneeId == null ? null : new PersonId(assigneeId);
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
+    @Nullable
+    LocalDate dueOn() {
+        return dueOn;
+    }
+
+    boolean isDueProvisional() {
+        return dueProvisional;
+    }
+
+    @Nullable
+    Integer limitAmount() {
+        return limitAmount;
+    }
+
+    @Nullable
+    LimitUnit limitUnit() {
+        return limitUnit;
+    }
+
+    @Nullable
+    LocalDate countedFrom() {
+        return countedFrom;
+    }
+
+    @Nullable
+    String legalBasis() {
+        return legalBasis;
+    }
+
+    boolean isReturned() {
+        return returned;
+    }
+
+    @Nullable
+    PersonId closedBy() {
+        return closedBy == null ? null : new PersonId(closedBy);
+    }
+
+    int version() {
+        return version;
+    }
+}

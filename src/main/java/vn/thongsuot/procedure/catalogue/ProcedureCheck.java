@@ -1,0 +1,273 @@
+package vn.thongsuot.procedure.catalogue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import vn.thongsuot.procedure.Electorate;
+import vn.thongsuot.procedure.FieldRule;
+import vn.thongsuot.procedure.Parameters;
+import vn.thongsuot.procedure.PersonPicker;
+import vn.thongsuot.procedure.ProcedureAction;
+import vn.thongsuot.procedure.StartRule;
+import vn.thongsuot.procedure.form.FormField;
+import vn.thongsuot.procedure.form.FormSchema;
+import vn.thongsuot.procedure.model.ActionTask;
+import vn.thongsuot.procedure.model.Command;
+import vn.thongsuot.procedure.model.ModelFault;
+import vn.thongsuot.procedure.model.Outcome;
+import vn.thongsuot.procedure.model.PaperRef;
+import vn.thongsuot.procedure.model.ProcedureSheet;
+import vn.thongsuot.procedure.model.Step;
+import vn.thongsuot.procedure.role.Roles;
+
+/** Whether everything a procedure names exists. Each fault says where, and what there is instead. */
+@Component
+class ProcedureCheck {
+
+    private static final Set<String> STATES = Set.of("completed", "refused", "withdrawn", "stopped", "deleted");
+
+    private final ProcedureParser parser;
+    private final ModelGate gate;
+    private final Parameters parameters;
+    private final ObjectProvider<ProcedureAction> actions;
+    private final ObjectProvider<Electorate> electorates;
+    private final ObjectProvider<PersonPicker> pickers;
+    private final ObjectProvider<FieldRule> fieldRules;
+    private final ObjectProvider<StartRule> startRules;
+
+    ProcedureCheck(
+            ProcedureParser parser,
+            ModelGate gate,
+            Parameters parameters,
+            ObjectProvider<ProcedureAction> actions,
+            ObjectProvider<Electorate> electorates,
+            ObjectProvider<PersonPicker> pickers,
+            ObjectProvider<FieldRule> fieldRules,
+            ObjectProvider<StartRule> startRules) {
+        this.parser = parser;
+        this.gate = gate;
+        this.parameters = parameters;
+        this.actions = actions;
+        this.electorates = electorates;
+        this.pickers = pickers;
+        this.fieldRules = fieldRules;
+        this.startRules = startRules;
+    }
+
+    List<ModelFault> faults(ProcedureFolder folder) {
+        List<ModelFault> faults = new ArrayList<>(gate.faults(folder));
+        if (!faults.isEmpty()) {
+            return faults;
+        }
+        Procedure procedure;
+        try {
+            procedure = parser.parse(folder.key(), folder.key(), 0, folder.files());
+        } catch (ModelFault fault) {
+            return List.of(fault);
+        }
+        procedure.model().steps().values().forEach(step -> checkStep(procedure, step, faults));
+        procedure.model().actions().values().forEach(task -> checkAction(procedure, task, faults));
+        procedure.model().commands().values().forEach(command -> checkCommand(command, faults));
+        procedure.model().ends().forEach((end, state) -> {
+            if (!STATES.contains(state)) {
+                faults.add(unknown(end, "state", state, STATES));
+            }
+        });
+        procedure.forms().values().forEach(form -> checkForm(form, faults));
+        checkSheet(procedure, faults);
+        return faults;
+    }
+
+    private void checkStep(Procedure procedure, Step step, List<ModelFault> faults) {
+        ProcedureSheet sheet = procedure.sheet();
+        role(step.id(), step.role(), faults);
+        if (step.form() != null) {
+            among(step.id(), "formRef", step.form(), procedure.forms().keySet(), faults);
+        }
+        if (step.form() == null
+                && step.ballot() == null
+                && step.papers().isEmpty()
+                && step.help().isBlank()) {
+            faults.add(new ModelFault(step.id(), "procedure.fault.empty-step"));
+        }
+        if (step.outcomes().isEmpty() && step.ballot() == null) {
+            faults.add(new ModelFault(step.id(), "procedure.fault.no-outcome"));
+        }
+        if (step.ballot() != null) {
+            among(step.id(), "ballot", step.ballot(), sheet.ballots().keySet(), faults);
+        }
+        if (step.outcomes().stream().anyMatch(Outcome::returning)
+                && step.returnTo().isEmpty()) {
+            faults.add(new ModelFault(step.id(), "procedure.fault.no-return-target"));
+        }
+        step.returnTo()
+                .forEach(target -> among(
+                        step.id(), "returnTo", target, procedure.model().steps().keySet(), faults));
+        for (PaperRef paper : step.papers()) {
+            among(step.id(), "papers", paper.paper(), sheet.papers().keySet(), faults);
+        }
+        if (step.deadline() != null) {
+            String key = step.deadline().parameterKey();
+            if (key != null && !parameters.exists(key)) {
+                faults.add(new ModelFault(step.id(), "procedure.fault.parameter", key));
+            }
+            step.deadline()
+                    .baseDate()
+                    .ifPresent(date ->
+                            among(step.id(), "deadline", date, sheet.dates().keySet(), faults));
+        }
+        Set<String> fields = fields(procedure, step.form());
+        step.dates().forEach((date, field) -> {
+            among(step.id(), "dates", date, sheet.dates().keySet(), faults);
+            if (!"today".equals(field)) {
+                among(step.id(), "dates", field, fields, faults);
+            }
+        });
+        step.flags().forEach(flag -> among(step.id(), "flags", flag.field(), fields, faults));
+    }
+
+    private void checkAction(Procedure procedure, ActionTask task, List<ModelFault> faults) {
+        Map<String, ProcedureAction> known =
+                actions.stream().collect(Collectors.toMap(ProcedureAction::name, Function.identity()));
+        ProcedureAction action = known.get(task.action());
+        if (action == null) {
+            faults.add(unknown(task.id(), "action", task.action(), known.keySet()));
+            return;
+        }
+        Set<String> declared =
+                action.inputs().stream().map(input -> input.name()).collect(Collectors.toSet());
+        task.inputs().forEach((input, source) -> {
+            among(task.id(), "input", input, declared, faults);
+            checkInputSource(procedure, task, source, faults);
+        });
+        action.inputs().stream()
+                .filter(input -> input.required() && !task.inputs().containsKey(input.name()))
+                .forEach(input -> faults.add(new ModelFault(task.id(), "procedure.fault.input-missing", input.name())));
+    }
+
+    private static void checkInputSource(Procedure procedure, ActionTask task, String source, List<ModelFault> faults) {
+        if (source.startsWith("'")) {
+            return;
+        }
+        if (source.startsWith("date:")) {
+            among(
+                    task.id(),
+                    "input",
+                    source.substring(5),
+                    procedure.sheet().dates().keySet(),
+                    faults);
+            return;
+        }
+        for (String alternative : source.split("\\|")) {
+            String[] parts = alternative.strip().split("\\.");
+            if (parts.length != 2) {
+                faults.add(new ModelFault(task.id(), "procedure.fault.property", "input", source));
+                continue;
+            }
+            if ("start".equals(parts[0])) {
+                among(
+                        task.id(),
+                        "input",
+                        parts[1],
+                        fields(procedure, procedure.sheet().start().form()),
+                        faults);
+                continue;
+            }
+            Step step = procedure.model().steps().get(parts[0]);
+            if (step == null) {
+                faults.add(unknown(
+                        task.id(), "input", parts[0], procedure.model().steps().keySet()));
+            } else {
+                among(task.id(), "input", parts[1], fields(procedure, step.form()), faults);
+            }
+        }
+    }
+
+    private static void checkCommand(Command command, List<ModelFault> faults) {
+        if (command.roles().isEmpty()) {
+            faults.add(new ModelFault(command.startEventId(), "procedure.fault.command-role"));
+        }
+        command.roles().forEach(role -> role(command.startEventId(), role, faults));
+    }
+
+    private void checkForm(FormSchema form, List<ModelFault> faults) {
+        Set<String> knownPickers = pickers.stream().map(PersonPicker::name).collect(Collectors.toSet());
+        Set<String> knownRules = fieldRules.stream().map(FieldRule::name).collect(Collectors.toSet());
+        for (FormField field : form.allFields()) {
+            if (field instanceof FormField.PersonField person) {
+                among(form.id() + "." + field.key(), "picker", person.picker(), knownPickers, faults);
+            }
+            if (field.common().check() != null) {
+                among(form.id() + "." + field.key(), "check", field.common().check(), knownRules, faults);
+            }
+        }
+    }
+
+    private void checkSheet(Procedure procedure, List<ModelFault> faults) {
+        ProcedureSheet sheet = procedure.sheet();
+        String where = "procedure.yaml";
+        among(where, "start.form", sheet.start().form(), procedure.forms().keySet(), faults);
+        sheet.start().roles().forEach(role -> role(where, role, faults));
+        if (sheet.start().subject() != null) {
+            among(
+                    where,
+                    "start.subject",
+                    sheet.start().subject(),
+                    fields(procedure, sheet.start().form()),
+                    faults);
+        }
+        Set<String> knownStartRules = startRules.stream().map(StartRule::name).collect(Collectors.toSet());
+        sheet.start().checks().forEach(name -> among(where, "start.checks", name, knownStartRules, faults));
+        Set<String> knownElectorates =
+                electorates.stream().map(Electorate::name).collect(Collectors.toSet());
+        sheet.ballots().forEach((name, ballot) -> {
+            among(where, "ballots." + name + ".electorate", ballot.electorate(), knownElectorates, faults);
+            parameter(where, ballot.threshold(), faults);
+        });
+        sheet.papers().values().forEach(paper -> {
+            if (paper.validMonths() != null) {
+                parameter(where, paper.validMonths(), faults);
+            }
+        });
+    }
+
+    private void parameter(String where, String key, List<ModelFault> faults) {
+        if (!parameters.exists(key)) {
+            faults.add(new ModelFault(where, "procedure.fault.parameter", key));
+        }
+    }
+
+    private static void role(String where, String role, List<ModelFault> faults) {
+        if (!Roles.isKnown(role)) {
+            faults.add(unknown(where, "role", role, Roles.names()));
+        }
+    }
+
+    private static Set<String> fields(Procedure procedure, @Nullable String form) {
+        FormSchema schema = form == null ? null : procedure.forms().get(form);
+        return schema == null
+                ? Set.of()
+                : schema.fields().stream().map(FormField::key).collect(Collectors.toSet());
+    }
+
+    private static void among(String where, String property, String value, Set<String> known, List<ModelFault> faults) {
+        if (!known.contains(value)) {
+            faults.add(unknown(where, property, value, known));
+        }
+    }
+
+    private static ModelFault unknown(String where, String property, String value, Set<String> known) {
+        return new ModelFault(
+                where,
+                "procedure.fault.unknown",
+                property,
+                value,
+                known.stream().sorted().collect(Collectors.joining(", ")));
+    }
+}

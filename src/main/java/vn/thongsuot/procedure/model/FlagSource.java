@@ -1,0 +1,36 @@
+package vn.thongsuot.procedure.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A routing flag that a step hands to the engine.
+ *
+ * @param flag its name in conditions
+ * @param field the field of the step's form it is taken from
+ * @param count the number of entries of a repeated group instead of a value
+ */
+public record FlagSource(String flag, String field, boolean count) {
+
+    private static final Pattern FORM = Pattern.compile("(\\w+)(?:\\s*=\\s*(?:(count)\\(\\s*(\\w+)\\s*\\)|(\\w+)))?");
+
+    public static List<FlagSource> parseList(String value) {
+        List<FlagSource> sources = new ArrayList<>();
+        for (String part : value.split(",")) {
+            Matcher matcher = FORM.matcher(part.strip());
+            if (!matcher.matches()) {
+                throw new IllegalArgumentException(
+                        "'" + part.strip() + "' is not flag, flag = field or flag = count(group)");
+            }
+            String flag = matcher.group(1);
+            if (matcher.group(2) != null) {
+                sources.add(new FlagSource(flag, matcher.group(3), true));
+            } else {
+                sources.add(new FlagSource(flag, matcher.group(4) == null ? flag : matcher.group(4), false));
+            }
+        }
+        return List.copyOf(sources);
+    }
+}

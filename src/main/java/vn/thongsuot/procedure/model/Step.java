@@ -1,0 +1,38 @@
+package vn.thongsuot.procedure.model;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.thongsuot.procedure.deadline.DeadlineSpec;
+
+/**
+ * A user task of a model, read with the vocabulary.
+ *
+ * @param id the element's id in the model
+ * @param help what the documentation of the element says, for the person who does the step
+ * @param returnTo ids of the earlier steps a returning outcome may choose from
+ * @param dates dates of the case set when the step is completed: name of the date to field of the form
+ * @param each the repeated group the parallel instances of this step stand for
+ */
+public record Step(
+        String id,
+        String name,
+        String help,
+        String role,
+        @Nullable String form,
+        List<Outcome> outcomes,
+        List<String> returnTo,
+        @Nullable DeadlineSpec deadline,
+        List<PaperRef> papers,
+        @Nullable String ballot,
+        Map<String, String> dates,
+        List<FlagSource> flags,
+        @Nullable String each) {
+
+    public Optional<Outcome> outcome(String wanted) {
+        return outcomes.stream()
+                .filter(outcome -> outcome.name().equals(wanted))
+                .findFirst();
+    }
+}

@@ -1,0 +1,76 @@
+package vn.thongsuot.procedure.role;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import vn.thongsuot.organization.Holder;
+import vn.thongsuot.organization.Level;
+import vn.thongsuot.organization.OrganizationDirectory;
+import vn.thongsuot.organization.UnitId;
+import vn.thongsuot.organization.UnitSummary;
+import vn.thongsuot.procedure.role.Roles.Role;
+
+/** Finds who does a step: a role of the model, in the unit of that level above the case's unit. */
+@Component
+public class RoleResolver {
+
+    private final OrganizationDirectory organization;
+
+    RoleResolver(OrganizationDirectory organization) {
+        this.organization = organization;
+    }
+
+    /**
+     * @param key role in a unit, as work items carry it
+     * @param unit the unit it was found in
+     * @param fallback nobody holds the role asked for; the step goes to the office in its place
+     */
+    public record Resolved(String role, String key, UnitSummary unit, boolean fallback) {}
+
+    /** Never nowhere: a vacant role goes to the next office above, at last to that of the province. */
+    public Resolved resolve(String role, UnitSummary unit, LocalDate on) {
+        List<String> chain =
+                switch (Roles.require(role).level()) {
+                    case CELL -> List.of(role, "grassroots.secretary", "commune.office", "province.office");
+                    case GRASSROOTS, COMMUNE -> List.of(role, "commune.office", "province.office");
+                    case PROVINCE -> List.of(role, "province.office");
+                };
+        Optional<Resolved> nearest = Optional.empty();
+        for (String candidate : chain) {
+            Optional<Resolved> resolved = inUnitOf(candidate, unit, !candidate.equals(role));
+            if (nearest.isEmpty()) {
+                nearest = resolved;
+            }
+            if (resolved.isPresent() && isHeld(candidate, resolved.get().unit(), on)) {
+                return resolved.get();
+            }
+        }
+        return nearest.orElseThrow(() -> new IllegalStateException("No unit for " + role + " above " + unit.name()));
+    }
+
+    /** The role in the unit it belongs to, whether or not anybody holds it. */
+    public Optional<Resolved> inUnitOf(String role, UnitSummary unit, boolean fallback) {
+        Level level = Roles.require(role).level();
+        return organization
+                .ancestorAt(unit.id(), level)
+                .map(found -> new Resolved(role, Roles.key(role, found.id()), found, fallback));
+    }
+
+    /** Names of the people who have a role in a unit on a day, by rank. */
+    public List<String> holders(String key, LocalDate on) {
+        String[] parts = key.split("@");
+        Role role = Roles.require(parts[0]);
+        return organization.allHolders(new UnitId(Long.parseLong(parts[1])), on).stream()
+                .filter(holder -> role.isHeldThrough(holder.position()))
+                .map(Holder::fullName)
+                .distinct()
+                .toList();
+    }
+
+    private boolean isHeld(String role, UnitSummary unit, LocalDate on) {
+        Role wanted = Roles.require(role);
+        return organization.allHolders(unit.id(), on).stream()
+                .anyMatch(holder -> wanted.isHeldThrough(holder.position()));
+    }
+}
