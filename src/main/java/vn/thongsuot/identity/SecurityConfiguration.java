@@ -2,6 +2,7 @@ package vn.thongsuot.identity;
 
 import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategyConfiguration;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
+import jakarta.servlet.DispatcherType;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,9 +50,14 @@ class SecurityConfiguration {
     @Bean
     SecurityFilterChain securityFilterChain(HttpSecurity http, JdbcClient database, SignInService signIn) {
         var failure = new SimpleUrlAuthenticationFailureHandler(SignInPage.FAILED_URL);
-        return http.authorizeHttpRequests(
-                        requests -> requests.requestMatchers("/styles/**", "/icons/**", "/favicon.ico")
-                                .permitAll())
+        // Vaadin's part comes first: it names the sign-in page to the form login, which reads it when its turn comes.
+        return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(
+                                SignInPage.URL, SignInPage.SIGNED_OUT_URL)
+                        .addLogoutHandler((request, response, authentication) -> signIn.signedOut(authentication)))
+                .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers("/styles/**", "/favicon.svg")
+                        .permitAll())
                 .formLogin(form -> form.failureHandler(failure))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))
                 .headers(headers -> headers.contentSecurityPolicy(
@@ -60,9 +66,6 @@ class SecurityConfiguration {
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
                         .permissionsPolicyHeader(permissions ->
                                 permissions.policy("camera=(), geolocation=(), microphone=(), payment=()")))
-                .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(
-                                SignInPage.URL, SignInPage.SIGNED_OUT_URL)
-                        .addLogoutHandler((request, response, authentication) -> signIn.signedOut(authentication)))
                 .addFilterBefore(new SessionStillValidFilter(database), AuthorizationFilter.class)
                 .build();
     }

@@ -12,6 +12,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thongsuot.platform.error.NotFoundException;
+import vn.thongsuot.platform.paging.PageRequest;
+import vn.thongsuot.platform.text.SearchText;
 
 /**
  * Reads the organization for other modules. Answers regardless of who asks: whatever reaches a screen passes the
@@ -135,13 +137,21 @@ public class OrganizationDirectory {
                         from organization_person where id in (:ids) order by given_name, full_name, id
                         """)
                 .param("ids", ids.stream().map(PersonId::value).toList())
-                .query((row, number) -> new PersonSummary(
-                        new PersonId(row.getLong("id")),
-                        row.getString("full_name"),
-                        row.getObject("birth_date", LocalDate.class),
-                        Gender.valueOf(row.getString("gender")),
-                        row.getString("ethnicity"),
-                        row.getString("phone")))
+                .query((row, number) -> person(row))
+                .list();
+    }
+
+    /** People whose name contains the term, accents and case apart, sorted by given name. */
+    public List<PersonSummary> findPersons(String term, PageRequest page) {
+        return database.sql("""
+                        select id, full_name, birth_date, gender, ethnicity, phone
+                        from organization_person where full_name_search like :term
+                        order by given_name, full_name, id limit :limit offset :offset
+                        """)
+                .param("term", SearchText.like(term))
+                .param("limit", page.limit())
+                .param("offset", page.offset())
+                .query((row, number) -> person(row))
                 .list();
     }
 
@@ -173,6 +183,16 @@ public class OrganizationDirectory {
                 row.getString("u_path"),
                 Objects.requireNonNull(row.getObject("u_valid_from", LocalDate.class)),
                 row.getObject("u_valid_to", LocalDate.class));
+    }
+
+    private static PersonSummary person(ResultSet row) throws SQLException {
+        return new PersonSummary(
+                new PersonId(row.getLong("id")),
+                row.getString("full_name"),
+                row.getObject("birth_date", LocalDate.class),
+                Gender.valueOf(row.getString("gender")),
+                row.getString("ethnicity"),
+                row.getString("phone"));
     }
 
     private static Holder holder(ResultSet row) throws SQLException {
