@@ -2,7 +2,16 @@
  * Layout, menu, home, sign-in and error pages: what holds the views of all modules together.
  */
 @ApplicationModule(
-        allowedDependencies = {"platform", "organization", "identity", "audit", "document", "procedure", "membership"})
+        allowedDependencies = {
+            "platform",
+            "organization",
+            "identity",
+            "identity :: ui",
+            "audit",
+            "document",
+            "procedure",
+            "membership"
+        })
 @NullMarked
 package vn.thongsuot.shell;
 
