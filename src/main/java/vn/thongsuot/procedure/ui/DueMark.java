@@ -1,0 +1,71 @@
+package vn.thongsuot.procedure.ui;
+
+import com.vaadin.flow.component.shared.Tooltip;
+import java.time.LocalDate;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import vn.thongsuot.platform.i18n.Texts;
+import vn.thongsuot.platform.ui.Badge;
+import vn.thongsuot.platform.ui.Formats;
+import vn.thongsuot.procedure.casefile.DueInfo;
+import vn.thongsuot.procedure.deadline.RemainingTime;
+
+/**
+ * A deadline as people see it: how long is left, how serious that is, and where it comes from.
+ *
+ * @param explanation last day, how it was counted, and its source
+ */
+public record DueMark(String text, Badge.Tone tone, LocalDate day, String explanation) {
+
+    private static final int SOON = 3;
+
+    public static DueMark of(DueInfo due) {
+        RemainingTime remaining = due.remaining();
+        return new DueMark(
+                remaining.message().text(),
+                switch (remaining.state()) {
+                    case OVERDUE -> Badge.Tone.DANGER;
+                    case TODAY -> Badge.Tone.WARNING;
+                    case AHEAD -> remaining.days() <= SOON ? Badge.Tone.WARNING : Badge.Tone.NEUTRAL;
+                },
+                due.day(),
+                explain(due));
+    }
+
+    /** For lists that know the day only. */
+    public static @Nullable DueMark of(@Nullable LocalDate day, LocalDate today) {
+        if (day == null) {
+            return null;
+        }
+        boolean overdue = day.isBefore(today);
+        Badge.Tone tone;
+        if (overdue) {
+            tone = Badge.Tone.DANGER;
+        } else {
+            tone = day.isAfter(today.plusDays(SOON)) ? Badge.Tone.NEUTRAL : Badge.Tone.WARNING;
+        }
+        String text = Texts.t(overdue ? "procedure.due.overdue-since" : "procedure.due.until", Formats.date(day));
+        return new DueMark(text, tone, day, text);
+    }
+
+    public Badge badge() {
+        var badge = new Badge(text, tone);
+        Tooltip.forComponent(badge).setText(explanation);
+        return badge;
+    }
+
+    /** For templates of lists. */
+    public String cssClass() {
+        return "badge badge-" + tone.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static String explain(DueInfo due) {
+        String limit = due.limit().message().text();
+        String from = Formats.date(due.countedFrom());
+        String counted = due.legalBasis() == null
+                ? Texts.t("procedure.deadline.explained", limit, from)
+                : Texts.t("procedure.deadline.explained-with-source", limit, from, due.legalBasis());
+        String whole = Texts.t("procedure.due.explained", Formats.date(due.day()), counted);
+        return due.provisional() ? whole + " " + Texts.t("procedure.due.provisional") : whole;
+    }
+}
