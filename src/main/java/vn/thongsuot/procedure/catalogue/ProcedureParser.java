@@ -68,7 +68,7 @@ class ProcedureParser {
         try {
             return formParser.parse(new String(content, StandardCharsets.UTF_8));
         } catch (FormSchemaException e) {
-            throw new ModelFault(path, "procedure.fault.unreadable", String.valueOf(e.getMessage()));
+            throw new ModelFault(path, e.messageKey(), e.arguments().toArray());
         }
     }
 

@@ -26,6 +26,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.thongsuot.platform.error.DomainException;
 import vn.thongsuot.procedure.deadline.DeadlineSpec;
 import vn.thongsuot.procedure.model.ActionTask;
 import vn.thongsuot.procedure.model.Command;
@@ -209,6 +210,8 @@ public class ModelReader {
     private static <T> T reading(BaseElement element, String property, Supplier<T> reader) {
         try {
             return reader.get();
+        } catch (DomainException e) {
+            throw new ModelFault(element.getId(), e.messageKey(), e.arguments().toArray());
         } catch (RuntimeException e) {
             throw new ModelFault(element.getId(), "procedure.fault.property", property, String.valueOf(e.getMessage()));
         }

@@ -189,7 +189,9 @@ public final class BallotFields extends Div {
         for (Violation violation : violations) {
             IntegerField field = field(violation.field());
             if (field == null) {
-                live.setText(Message.of(violation.messageKey(), violation.arguments().toArray()).text());
+                live.setText(
+                        Message.of(violation.messageKey(), violation.arguments().toArray())
+                                .text());
             } else if (complete(violation)) {
                 refuse(field, violation);
             }
@@ -207,7 +209,8 @@ public final class BallotFields extends Div {
     }
 
     private static void refuse(IntegerField field, Violation violation) {
-        field.setErrorMessage(Texts.t(violation.messageKey(), violation.arguments().toArray()));
+        field.setErrorMessage(
+                Texts.t(violation.messageKey(), violation.arguments().toArray()));
         field.setInvalid(true);
     }
 

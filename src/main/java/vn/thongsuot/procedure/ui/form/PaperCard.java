@@ -138,7 +138,11 @@ final class PaperCard extends Div {
 
     /** What this throws is shown by the upload itself. */
     private void accept(StoredFile file) {
-        actions.add(key, file, date.getValue(), number.isEmpty() ? null : number.getValue().strip());
+        actions.add(
+                key,
+                file,
+                date.getValue(),
+                number.isEmpty() ? null : number.getValue().strip());
         date.clear();
         number.clear();
         clearViolation();

@@ -29,7 +29,9 @@ public final class PaperChecklist extends Div {
     /** Reads the papers again. A date or number typed but not yet used stays. */
     public void refresh() {
         List<PaperItem> papers = actions.papers();
-        if (!cards.keySet().stream().toList().equals(papers.stream().map(PaperItem::key).toList())) {
+        if (!cards.keySet().stream()
+                .toList()
+                .equals(papers.stream().map(PaperItem::key).toList())) {
             removeAll();
             cards.clear();
             for (PaperItem paper : papers) {
@@ -60,7 +62,8 @@ public final class PaperChecklist extends Div {
         boolean moved = false;
         for (Violation violation : violations) {
             String field = violation.field();
-            PaperCard card = field != null && field.startsWith(FIELD) ? cards.get(field.substring(FIELD.length())) : null;
+            PaperCard card =
+                    field != null && field.startsWith(FIELD) ? cards.get(field.substring(FIELD.length())) : null;
             if (card == null) {
                 others.add(violation);
             } else {
