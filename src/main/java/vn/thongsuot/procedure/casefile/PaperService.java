@@ -226,9 +226,9 @@ public class PaperService {
 
     private Optional<Integer> validMonths(Procedure procedure, String key) {
         ProcedureSheet.Paper paper = procedure.sheet().papers().get(key);
-        return Optional.ofNullable(paper)
-                .map(ProcedureSheet.Paper::validMonths)
-                .map(parameter -> parameters.number(parameter, contexts.today()));
+        return Optional.ofNullable(paper).map(ProcedureSheet.Paper::validMonths).map(parameter -> parameters
+                .timeLimit(parameter, contexts.today())
+                .amount());
     }
 
     private WorkItem openItem(WorkItemId id) {

@@ -51,8 +51,13 @@ class ScenarioPeople {
         member(formerMember, cell, "DELETED", today);
         PersonId probationer = person(today, 25);
         member(probationer, cell, "PROBATIONARY", today);
+        PersonId primarySchool = candidate(cell, today, 30);
+        database.sql("update membership_candidate set schooling = 'PRIMARY' where person_id = :person")
+                .param("person", primarySchool.value())
+                .update();
         return Map.of(
                 "candidate", candidate(cell, today, 24),
+                "candidateWithPrimarySchool", primarySchool,
                 "youngCandidate", candidate(cell, today, 17),
                 "formerMember", formerMember,
                 "introducer1", official.get(0),

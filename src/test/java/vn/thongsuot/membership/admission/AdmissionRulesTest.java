@@ -1,4 +1,4 @@
-package vn.thongsuot.membership;
+package vn.thongsuot.membership.admission;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import vn.thongsuot.membership.LeavingReason;
+import vn.thongsuot.membership.MemberStanding;
+import vn.thongsuot.membership.MembershipStatus;
+import vn.thongsuot.membership.VotingBase;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.platform.error.Violation;

@@ -1,9 +1,12 @@
-package vn.thongsuot.membership;
+package vn.thongsuot.membership.admission;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.thongsuot.membership.LeavingReason;
+import vn.thongsuot.membership.MemberStanding;
+import vn.thongsuot.membership.MembershipStatus;
 import vn.thongsuot.platform.error.Violation;
 
 /** The rules of an admission, one pure function each. A violation carries no field: the form that asks knows its own. */
