@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -206,7 +207,7 @@ class CaseRecorder implements EngineEvents {
     private static @Nullable String summary(Map<String, Object> entry) {
         String text = String.join(
                 " · ",
-                List.of("person", "name", "fullName", "relation", "place", "organization").stream()
+                Stream.of("person", "name", "fullName", "place", "organization")
                         .map(entry::get)
                         .filter(String.class::isInstance)
                         .map(String.class::cast)

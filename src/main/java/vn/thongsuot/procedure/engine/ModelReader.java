@@ -128,7 +128,15 @@ public class ModelReader {
                 properties.containsKey("flags")
                         ? reading(task, "flags", () -> FlagSource.parseList(properties.get("flags")))
                         : List.of(),
-                properties.get("each"));
+                each(task));
+    }
+
+    /** Said at the step itself or at the subprocess that runs once for each entry. */
+    private static @Nullable String each(UserTask task) {
+        String own = properties(task).get("each");
+        return own == null && task.getParentElement() instanceof SubProcess around
+                ? properties(around).get("each")
+                : own;
     }
 
     private static ActionTask action(ServiceTask task) {

@@ -65,6 +65,10 @@ class ScenarioPeople {
                 "probationer", probationer);
     }
 
+    String newNumber() {
+        return String.valueOf(90_000_000 + count.incrementAndGet());
+    }
+
     /** {@code none}, {@code probationary}, {@code official} or {@code deleted}. */
     String membership(PersonId person) {
         Optional<String> status = database.sql("select status from membership_member where person_id = :person")
