@@ -1,0 +1,38 @@
+package vn.thongsuot.procedure.ui.casefile;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import vn.thongsuot.document.FileStore;
+import vn.thongsuot.procedure.casefile.CaseService;
+import vn.thongsuot.procedure.casefile.CaseView;
+import vn.thongsuot.procedure.casefile.Confidentiality;
+import vn.thongsuot.procedure.casefile.PaperService;
+import vn.thongsuot.procedure.casefile.StepService;
+import vn.thongsuot.procedure.form.FormLabels;
+import vn.thongsuot.procedure.form.FormSchema;
+import vn.thongsuot.procedure.ui.form.FormAnswersView;
+import vn.thongsuot.procedure.ui.form.FormRenderer;
+
+/** What the pieces of the case page ask. */
+@Component
+record CaseDesk(
+        CaseService cases, StepService steps, PaperService papers, FileStore files, FormRenderer forms, Clock clock) {
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** What was answered earlier, to be read. Sensitive answers are for the people who work on the case. */
+    FormAnswersView answers(CaseView file, FormSchema form, Map<String, Object> answers) {
+        boolean works = file.confidentiality() == Confidentiality.RESTRICTED
+                || file.open().stream().anyMatch(CaseView.OpenStep::mayDo);
+        return forms.show(form, FormLabels.NONE, answers, works);
+    }
+
+    /** The same, inside a step this person may do. */
+    FormAnswersView answers(FormSchema form, Map<String, Object> answers) {
+        return forms.show(form, FormLabels.NONE, answers, true);
+    }
+}

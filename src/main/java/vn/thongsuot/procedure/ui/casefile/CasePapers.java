@@ -1,0 +1,80 @@
+package vn.thongsuot.procedure.ui.casefile;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import java.util.ArrayList;
+import java.util.List;
+import vn.thongsuot.platform.i18n.Texts;
+import vn.thongsuot.platform.ui.Badge;
+import vn.thongsuot.platform.ui.EmptyState;
+import vn.thongsuot.platform.ui.Formats;
+import vn.thongsuot.procedure.CaseId;
+import vn.thongsuot.procedure.casefile.CaseView;
+import vn.thongsuot.procedure.casefile.PaperView;
+
+/** The papers of the case with their files. */
+class CasePapers extends Div {
+
+    private final CaseDesk desk;
+    private final CaseId caseId;
+
+    CasePapers(CaseDesk desk, CaseView file) {
+        this.desk = desk;
+        this.caseId = file.id();
+        addClassName("case-papers");
+        if (file.papers().isEmpty()) {
+            add(new EmptyState(Texts.t("procedure.case-page.papers.none"), ""));
+            return;
+        }
+        var list = new UnorderedList();
+        file.papers().forEach(paper -> list.add(item(paper)));
+        add(list);
+    }
+
+    private ListItem item(PaperView paper) {
+        var name = new Span(paper.label());
+        name.addClassName("case-paper-name");
+        var item = new ListItem(name);
+        String code = paper.code();
+        if (code != null) {
+            var form = new Span(code);
+            form.addClassName("soft");
+            item.add(form);
+        }
+        paper.files().forEach(file -> item.add(file(file)));
+        return item;
+    }
+
+    private Component file(PaperView.PaperFile file) {
+        var link = new Anchor(PaperDownload.of(desk, caseId, file.id()), file.name());
+        link.addClassName("file-link");
+        link.setRouterIgnore(true);
+        var row = new Div(link);
+        row.addClassName("case-paper-file");
+        if (file.expired()) {
+            row.add(new Badge(Texts.t("procedure.case-page.paper.expired"), Badge.Tone.WARNING));
+        }
+        var note = new Paragraph(String.join(", ", notes(file)));
+        note.addClassName("soft");
+        row.add(note);
+        return row;
+    }
+
+    private static List<String> notes(PaperView.PaperFile file) {
+        List<String> notes = new ArrayList<>();
+        String number = file.documentNumber();
+        if (number != null && !number.isBlank()) {
+            notes.add(Texts.t("procedure.case-page.paper.number", number));
+        }
+        if (file.documentDate() != null) {
+            notes.add(Texts.t("procedure.case-page.paper.date", Formats.date(file.documentDate())));
+        }
+        notes.add(Texts.t("procedure.case-page.paper.added", file.addedBy(), Formats.dateTime(file.addedAt())));
+        return notes;
+    }
+}

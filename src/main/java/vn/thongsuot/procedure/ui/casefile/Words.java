@@ -1,0 +1,65 @@
+package vn.thongsuot.procedure.ui.casefile;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import vn.thongsuot.platform.i18n.Texts;
+import vn.thongsuot.platform.time.PortalClock;
+import vn.thongsuot.platform.ui.Formats;
+import vn.thongsuot.procedure.casefile.CaseView;
+import vn.thongsuot.procedure.casefile.DueInfo;
+
+/** Facts of a case put into words. */
+final class Words {
+
+    private Words() {}
+
+    static String role(String role) {
+        return Texts.t("procedure.case-page.role." + role);
+    }
+
+    static String name(CaseView.OpenStep step) {
+        return named(step.name(), step.instanceLabel());
+    }
+
+    static String named(String step, @Nullable String instance) {
+        return instance == null || instance.isBlank() ? step : step + ": " + instance;
+    }
+
+    /** "waiting for the cell secretary to receive the application, since 12/11/2026, 5 working days left". */
+    static String waiting(CaseView.OpenStep step) {
+        String who = step.mayDo() ? Texts.t("procedure.case-page.you") : role(step.role());
+        String since = Formats.date(step.since());
+        DueInfo due = step.due();
+        return due == null
+                ? Texts.t("procedure.case-page.standing.step", who, lowerFirst(name(step)), since)
+                : Texts.t(
+                        "procedure.case-page.standing.step-due",
+                        who,
+                        lowerFirst(name(step)),
+                        since,
+                        due.remaining().message().text());
+    }
+
+    static String elapsed(CaseView.OpenStep step, LocalDate today) {
+        long days = ChronoUnit.DAYS.between(LocalDate.ofInstant(step.since(), PortalClock.ZONE), today);
+        return days < 1
+                ? Texts.t("procedure.case-page.elapsed.today")
+                : Texts.t("procedure.case-page.elapsed.days", days);
+    }
+
+    /** "30 working days, counted from 05/01/2026 (source)". */
+    static String explained(DueInfo due) {
+        String limit = due.limit().message().text();
+        String from = Formats.date(due.countedFrom());
+        return due.legalBasis() == null
+                ? Texts.t("procedure.deadline.explained", limit, from)
+                : Texts.t("procedure.deadline.explained-with-source", limit, from, due.legalBasis());
+    }
+
+    /** Names of steps are verb and object, so they continue a sentence in small letters. */
+    private static String lowerFirst(String text) {
+        int first = text.offsetByCodePoints(0, text.isEmpty() ? 0 : 1);
+        return text.substring(0, first).toLowerCase(Formats.locale()) + text.substring(first);
+    }
+}
