@@ -29,6 +29,7 @@ class UserMenu extends MenuBar {
         addThemeVariants(MenuBarVariant.LUMO_TERTIARY_INLINE);
 
         var avatar = new Avatar(who.fullName());
+        avatar.setAbbreviation(initials(who.fullName()));
         avatar.getElement().setAttribute("aria-hidden", "true");
         var name = new Span(who.fullName());
         name.addClassName("user-name");
@@ -57,6 +58,14 @@ class UserMenu extends MenuBar {
             about.add(new Span(Texts.t("shell.user.no-position")));
         }
         return about;
+    }
+
+    /** Of family name and given name, the first and the last word. */
+    private static String initials(String fullName) {
+        String[] words = fullName.strip().split("\\s+", -1);
+        String first = words[0];
+        String last = words[words.length - 1];
+        return first.substring(0, Math.min(1, first.length())) + (words.length > 1 ? last.substring(0, 1) : "");
     }
 
     private void speak(Locale language) {
