@@ -155,21 +155,35 @@ class ScenarioPlayer {
             }
         }
 
+        /** Plays entries of another scenario, those that it takes from others itself included. */
         private void through(Scenario other, String from, String reaching, boolean expectations) {
-            boolean playing = from == null;
-            for (Map<String, Object> entry : other.steps()) {
-                String step = (String) entry.get("step");
-                playing = playing || from.equals(step);
-                if (playing && reaching != null && reaching.equals(step)) {
-                    return;
-                }
-                if (playing && (expectations || !entry.containsKey("expect"))) {
-                    play(entry);
+            cut(flat(other, expectations), from, reaching).forEach(this::play);
+        }
+
+        private List<Map<String, Object>> flat(Scenario scenario, boolean expectations) {
+            List<Map<String, Object>> flat = new ArrayList<>();
+            for (Map<String, Object> entry : scenario.steps()) {
+                if (entry.containsKey("through")) {
+                    Map<String, Object> through = Scenario.map(entry.get("through"));
+                    flat.addAll(cut(
+                            flat(scenarios.get(String.valueOf(through.get("scenario"))), false),
+                            (String) through.get("from"),
+                            (String) through.get("reaching")));
+                } else if (expectations || !entry.containsKey("expect")) {
+                    flat.add(entry);
                 }
             }
-            if (reaching != null) {
-                throw new IllegalArgumentException(other.name() + " never reaches " + reaching);
-            }
+            return flat;
+        }
+
+        private static List<Map<String, Object>> cut(
+                List<Map<String, Object>> entries, String from, String reaching) {
+            List<String> steps = entries.stream().map(entry -> (String) entry.get("step")).toList();
+            int first = from == null ? 0 : steps.indexOf(from);
+            int last = reaching == null
+                    ? entries.size()
+                    : first + steps.subList(first, steps.size()).indexOf(reaching);
+            return entries.subList(first, last);
         }
 
         private CaseId start(Map<String, Object> start) {
