@@ -58,7 +58,7 @@ final class DynamicListField implements BoundField {
             content.add(help);
         }
         content.add(cards, problem, add);
-        component = new FieldSet(field.label() + (field.common().required() ? " *" : ""), content);
+        component = new FieldSet(field.label() + (field.common().required() ? " \u2022" : ""), content);
         component.addClassName("form-group");
         List<Map<String, Object>> given =
                 initial instanceof List<?> list ? Answers.rows(Map.of(field.key(), list), field.key()) : List.of();
