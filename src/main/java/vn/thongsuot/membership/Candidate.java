@@ -80,10 +80,6 @@ class Candidate {
         return new CandidateId(id);
     }
 
-    int version() {
-        return version;
-    }
-
     PersonId person() {
         return new PersonId(personId);
     }
@@ -94,9 +90,5 @@ class Candidate {
 
     String unitPath() {
         return unitPath;
-    }
-
-    boolean isListed() {
-        return removedOn == null;
     }
 }

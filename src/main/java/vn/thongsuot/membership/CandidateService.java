@@ -1,8 +1,6 @@
 package vn.thongsuot.membership;
 
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.OptimisticLockException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -165,12 +163,6 @@ public class CandidateService {
     public void correct(CandidateId id, int version, CandidateForm form) {
         Candidate candidate = keepable(id, version);
         Checked checked = check(form);
-        // Also when only the person changes: name and line are one form, so two editors must collide.
-        try {
-            entities.lock(candidate, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
-        } catch (OptimisticLockException e) {
-            throw stale();
-        }
         candidate.correct(checked.details());
         candidates.saveAndFlush(candidate);
         persons.correct(candidate.person(), checked.person());
@@ -229,14 +221,17 @@ public class CandidateService {
                 .filter(found -> accessScope.current().covers(found.unitPath()))
                 .orElseThrow(() -> new NotFoundException("membership.candidate.not-found"));
         keepable(candidate.cell());
-        if (!candidate.isListed() || candidate.version() != version) {
-            throw stale();
+        // Name and line are one form, so two editors must collide even when the line itself stays the same.
+        int claimed = database.sql("update membership_candidate set version = version + 1"
+                        + " where id = :id and version = :version and removed_on is null")
+                .param("id", id.value())
+                .param("version", version)
+                .update();
+        if (claimed == 0) {
+            throw new StaleException("membership.candidate.stale");
         }
+        entities.refresh(candidate);
         return candidate;
-    }
-
-    private static StaleException stale() {
-        return new StaleException("membership.candidate.stale");
     }
 
     private record Checked(PersonDetails person, CandidateDetails details) {}

@@ -1,7 +1,16 @@
 /**
  * Members and their records: admission, probation, recognition.
  */
-@ApplicationModule(allowedDependencies = {"platform", "organization", "identity", "audit", "document", "procedure"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "organization",
+            "organization::ui",
+            "identity",
+            "audit",
+            "document",
+            "procedure"
+        })
 @NullMarked
 package vn.thongsuot.membership;
 

@@ -23,7 +23,7 @@ import vn.thongsuot.platform.text.SearchText;
 @Transactional(readOnly = true)
 public class OrganizationDirectory {
 
-    private static final String UNIT_COLUMNS =
+    static final String UNIT_COLUMNS =
             "u.id u_id, u.parent_id u_parent_id, u.kind u_kind, u.code u_code, u.name u_name, u.path u_path,"
                     + " u.valid_from u_valid_from, u.valid_to u_valid_to";
 

@@ -1,0 +1,116 @@
+package vn.thongsuot.membership.ui;
+
+import com.vaadin.flow.component.combobox.ComboBox;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Menu;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import vn.thongsuot.membership.MemberDirectory;
+import vn.thongsuot.membership.MemberFilter;
+import vn.thongsuot.membership.MembershipStatus;
+import vn.thongsuot.organization.UnitBrowser;
+import vn.thongsuot.organization.UnitSummary;
+import vn.thongsuot.platform.i18n.Texts;
+import vn.thongsuot.platform.ui.EmptyState;
+import vn.thongsuot.platform.ui.PageHeader;
+
+/** All members the person signed in may see, filtered by organization, status and name. */
+@Route(MemberNavigation.LIST)
+@Menu(title = "membership.list.title", order = 30, icon = "vaadin:users")
+@PermitAll
+class MemberListView extends Div implements HasDynamicTitle {
+
+    /** Which of the states are listed. */
+    private enum Shown {
+        PRESENT(MembershipStatus::isMember),
+        PROBATIONARY(status -> status == MembershipStatus.PROBATIONARY),
+        GONE(status -> !status.isMember() && status != MembershipStatus.ADMITTED),
+        ALL(status -> true);
+
+        private final Set<MembershipStatus> statuses;
+
+        Shown(Predicate<MembershipStatus> accepted) {
+            statuses = Arrays.stream(MembershipStatus.values()).filter(accepted).collect(Collectors.toSet());
+        }
+
+        private String text() {
+            return switch (this) {
+                case PRESENT -> Texts.t("membership.list.status.present");
+                case PROBATIONARY -> MemberTexts.status(MembershipStatus.PROBATIONARY);
+                case GONE -> Texts.t("membership.list.status.gone");
+                case ALL -> Texts.t("membership.list.status.all");
+            };
+        }
+    }
+
+    private final MemberDirectory directory;
+    private final TextField search = new TextField(Texts.t("membership.list.search"));
+    private final Select<Shown> shown = new Select<>();
+    private final ComboBox<UnitSummary> unit = new ComboBox<>(Texts.t("membership.list.unit"));
+    private final Paragraph count = new Paragraph();
+    private final MemberGrid grid;
+
+    MemberListView(MemberDirectory directory, UnitBrowser units) {
+        this.directory = directory;
+        addClassName("page");
+        search.setPlaceholder(Texts.t("membership.list.search.placeholder"));
+        search.setPrefixComponent(VaadinIcon.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addClassName("search");
+        shown.setLabel(Texts.t("membership.list.status"));
+        shown.setItems(Shown.values());
+        shown.setItemLabelGenerator(Shown::text);
+        shown.setValue(Shown.PRESENT);
+        unit.setItemsWithFilterConverter(
+                query -> units.find(query.getFilter().orElse(""), query.getOffset() + query.getLimit()).stream()
+                        .skip(query.getOffset()),
+                term -> term);
+        unit.setItemLabelGenerator(UnitSummary::name);
+        unit.setPlaceholder(Texts.t("membership.list.unit.placeholder"));
+        unit.setClearButtonVisible(true);
+        unit.addClassName("unit-filter");
+        count.addClassName("soft");
+        count.getElement().setAttribute("aria-live", "polite");
+        grid = new MemberGrid(directory, filter(), true);
+        grid.setEmptyStateComponent(
+                new EmptyState(Texts.t("membership.list.empty"), Texts.t("membership.list.empty.hint")));
+        search.addValueChangeListener(change -> show());
+        shown.addValueChangeListener(change -> show());
+        unit.addValueChangeListener(change -> show());
+        var toolbar = new Div(search, unit, shown);
+        toolbar.addClassName("toolbar");
+        add(new PageHeader(Texts.t("membership.list.title")), toolbar, count, grid);
+        tell();
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Texts.t("membership.list.title") + " · " + Texts.t("platform.name");
+    }
+
+    private void show() {
+        grid.filter(filter());
+        tell();
+    }
+
+    private void tell() {
+        count.setText(Texts.t("membership.list.count", directory.count(filter())));
+    }
+
+    private MemberFilter filter() {
+        @Nullable UnitSummary chosen = unit.getValue();
+        return new MemberFilter(chosen == null ? null : chosen.id(), shown.getValue().statuses, search.getValue());
+    }
+}
