@@ -56,6 +56,8 @@ class SecurityConfiguration {
         // Vaadin's part comes first: it names the sign-in page to the form login, which reads it when its turn comes.
         return http.with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(
                                 SignInPage.URL, SignInPage.SIGNED_OUT_URL)
+                        // An address that no view has is for the not-found view to answer, not for a refusal.
+                        .anyRequest(request -> request.authenticated())
                         .addLogoutHandler((request, response, authentication) -> signIn.signedOut(authentication)))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()

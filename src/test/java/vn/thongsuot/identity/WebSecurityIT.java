@@ -47,10 +47,10 @@ class WebSecurityIT {
     void an_answer_carries_the_protecting_headers() throws Exception {
         browser.perform(get("/"))
                 .andExpect(header().string(
-                        "Content-Security-Policy",
-                        Matchers.allOf(
-                                Matchers.containsString("default-src 'self'"),
-                                Matchers.containsString("frame-ancestors 'self'"))))
+                                "Content-Security-Policy",
+                                Matchers.allOf(
+                                        Matchers.containsString("default-src 'self'"),
+                                        Matchers.containsString("frame-ancestors 'self'"))))
                 .andExpect(header().string("X-Content-Type-Options", "nosniff"))
                 .andExpect(header().string("Referrer-Policy", "same-origin"))
                 .andExpect(header().exists("Permissions-Policy"));

@@ -147,6 +147,7 @@ class SignInView extends Main implements BeforeEnterObserver, HasDynamicTitle {
             VaadinSession.getCurrent().setLocale(chosen);
             click.getSource().getUI().ifPresent(ui -> {
                 ui.setLocale(chosen);
+                ui.getPage().executeJs("document.documentElement.lang = $0", chosen.toLanguageTag());
                 ui.refreshCurrentRoute(true);
             });
         });

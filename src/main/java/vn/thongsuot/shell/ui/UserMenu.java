@@ -73,6 +73,7 @@ class UserMenu extends MenuBar {
         VaadinSession.getCurrent().setLocale(language);
         getUI().ifPresent(ui -> {
             ui.setLocale(language);
+            ui.getPage().executeJs("document.documentElement.lang = $0", language.toLanguageTag());
             ui.refreshCurrentRoute(true);
         });
     }
