@@ -50,7 +50,7 @@ final class CaseGrid {
         grid.addColumn(withAll(today, LitRenderer.of(STATE)))
                 .setHeader(Texts.t("procedure.case-list.state"))
                 .setFlexGrow(0)
-                .setWidth("9rem");
+                .setWidth("9.75rem");
         grid.addColumn(CaseGrid::waitsFor)
                 .setHeader(Texts.t("procedure.case-list.waits-for"))
                 .setFlexGrow(3)
@@ -58,7 +58,7 @@ final class CaseGrid {
         grid.addColumn(withAll(today, LitRenderer.of(DUE)))
                 .setHeader(Texts.t("procedure.case-list.due"))
                 .setFlexGrow(0)
-                .setWidth("12rem");
+                .setWidth("9.75rem");
         grid.addColumn(row -> Formats.date(row.startedAt()))
                 .setHeader(Texts.t("procedure.case-list.started"))
                 .setFlexGrow(0)

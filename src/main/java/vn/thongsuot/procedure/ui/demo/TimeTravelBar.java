@@ -40,7 +40,7 @@ public final class TimeTravelBar extends Div {
     private void ask() {
         var dialog = new Dialog();
         dialog.setHeaderTitle(Texts.t("procedure.time-travel.pass"));
-        dialog.setWidth("28rem");
+        dialog.setWidth("32rem");
         dialog.setMaxWidth("100%");
         LocalDate today = travel.today();
 

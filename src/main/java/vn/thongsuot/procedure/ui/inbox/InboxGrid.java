@@ -65,12 +65,12 @@ final class InboxGrid {
         grid.addColumn(withAll(part, LitRenderer.of(STEP)))
                 .setHeader(Texts.t("procedure.inbox.step"))
                 .setFlexGrow(3)
-                .setWidth("12rem");
+                .setWidth("9.5rem");
         grid.addColumn(withAll(part, LitRenderer.of(CASE)))
                 .setHeader(Texts.t("procedure.inbox.case"))
                 .setFlexGrow(3)
-                .setWidth("12rem");
-        text(grid, "procedure.inbox.unit", InboxRow::unit).setFlexGrow(2).setWidth("8rem");
+                .setWidth("9.5rem");
+        text(grid, "procedure.inbox.unit", InboxRow::unit).setFlexGrow(2).setWidth("6.5rem");
         if (part == Part.DONE) {
             text(grid, "procedure.inbox.done-at", row -> Formats.dateTime(row.closedAt()))
                     .setFlexGrow(0)
@@ -79,20 +79,20 @@ final class InboxGrid {
         }
         text(grid, "procedure.inbox.since", row -> Formats.date(row.since()))
                 .setFlexGrow(0)
-                .setWidth("7.5rem");
+                .setWidth("7.25rem");
         grid.addColumn(withAll(part, LitRenderer.of(DUE)))
                 .setHeader(Texts.t("procedure.inbox.due"))
                 .setFlexGrow(0)
-                .setWidth("13rem");
+                .setWidth("9.5rem");
         if (part == Part.WAITING) {
             text(grid, "procedure.inbox.assignee", row -> who(part, row))
                     .setFlexGrow(1)
-                    .setWidth("8rem");
+                    .setWidth("6.5rem");
         }
         grid.addColumn(withAll(part, LitRenderer.<InboxRow>of(BUTTON)).withFunction("act", act))
                 .setHeader(Texts.t("procedure.inbox.action"))
                 .setFlexGrow(0)
-                .setWidth("8rem");
+                .setWidth("8.25rem");
         return grid;
     }
 
