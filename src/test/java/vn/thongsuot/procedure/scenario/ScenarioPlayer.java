@@ -176,9 +176,9 @@ class ScenarioPlayer {
             return flat;
         }
 
-        private static List<Map<String, Object>> cut(
-                List<Map<String, Object>> entries, String from, String reaching) {
-            List<String> steps = entries.stream().map(entry -> (String) entry.get("step")).toList();
+        private static List<Map<String, Object>> cut(List<Map<String, Object>> entries, String from, String reaching) {
+            List<String> steps =
+                    entries.stream().map(entry -> (String) entry.get("step")).toList();
             int first = from == null ? 0 : steps.indexOf(from);
             int last = reaching == null
                     ? entries.size()
