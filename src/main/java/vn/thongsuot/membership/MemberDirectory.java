@@ -40,6 +40,16 @@ public class MemberDirectory {
              where true
             """;
 
+    /**
+     * For a whole province: people in the order of their index until the page is full, instead of sorting 136,000 members
+     * for fifty of them.
+     */
+    private static final String FROM_IN_ORDER = """
+             from organization_person n force index (ix_organization_person_name)
+             straight_join membership_member m on m.person_id = n.id
+             where true
+            """;
+
     private static final String STANDING = """
             select m.person_id, n.full_name, m.cell_id, m.unit_path, m.status, m.official_since, m.left_on,
                    m.leaving_reason, m.readmissions
@@ -84,7 +94,8 @@ public class MemberDirectory {
 
     public long count(MemberFilter filter) {
         Condition condition = condition(filter);
-        return database.sql("select count(*)" + FROM + condition.sql())
+        String from = filter.search().isBlank() ? " from membership_member m where true" : FROM;
+        return database.sql("select count(*)" + from + condition.sql())
                 .params(condition.parameters())
                 .query(Long.class)
                 .single();
@@ -168,7 +179,8 @@ public class MemberDirectory {
                 .isPresent();
     }
 
-    private record Condition(String sql, Map<String, Object> parameters) {}
+    /** @param wholeProvince nothing but the root narrows it down */
+    private record Condition(String sql, Map<String, Object> parameters, boolean wholeProvince) {}
 
     private Condition condition(MemberFilter filter) {
         var sql = new StringBuilder();
@@ -177,11 +189,14 @@ public class MemberDirectory {
         if (!scope.everything()) {
             sql.append(subtrees(scope.unitPaths(), parameters));
         }
+        boolean wholeProvince = filter.search().isBlank()
+                && (scope.everything() || scope.unitPaths().stream().anyMatch(MemberDirectory::isRoot));
         UnitId unit = filter.unit();
         if (unit != null) {
+            String path = organization.unit(unit).map(UnitSummary::path).orElse("-");
             sql.append(" and m.unit_path like :unit");
-            parameters.put(
-                    "unit", organization.unit(unit).map(UnitSummary::path).orElse("-") + "%");
+            parameters.put("unit", path + "%");
+            wholeProvince &= isRoot(path);
         }
         if (!filter.statuses().isEmpty()) {
             sql.append(" and m.status in (:statuses)");
@@ -193,7 +208,11 @@ public class MemberDirectory {
             parameters.put("search", SearchText.like(filter.search()));
             parameters.put("card", filter.search().strip());
         }
-        return new Condition(sql.toString(), parameters);
+        return new Condition(sql.toString(), parameters, wholeProvince);
+    }
+
+    private static boolean isRoot(String path) {
+        return path.indexOf('/', 1) == path.length() - 1;
     }
 
     private static String subtrees(Set<String> paths, Map<String, Object> parameters) {
