@@ -81,6 +81,22 @@ public class PaperService {
             long size,
             @Nullable LocalDate documentDate,
             @Nullable String documentNumber) {
+        CaseFile file = requireMayAdd(workItem, paper, documentDate);
+        record(file, workItem, paper, store.store(fileName, content, size), documentDate, documentNumber);
+    }
+
+    /** The same with a file that is in the store already, as an upload leaves it. */
+    public void add(
+            WorkItemId workItem,
+            String paper,
+            StoredFile stored,
+            @Nullable LocalDate documentDate,
+            @Nullable String documentNumber) {
+        CaseFile file = requireMayAdd(workItem, paper, documentDate);
+        record(file, workItem, paper, stored, documentDate, documentNumber);
+    }
+
+    private CaseFile requireMayAdd(WorkItemId workItem, String paper, @Nullable LocalDate documentDate) {
         WorkItem item = openItem(workItem);
         CaseFile file = files.findById(item.caseId().value()).orElseThrow();
         Step step = contexts.procedure(file).step(item.stepId());
@@ -90,13 +106,23 @@ public class PaperService {
         if (documentDate != null && documentDate.isAfter(contexts.today())) {
             throw new RuleViolationException(List.of(Violation.of("documentDate", "procedure.paper.date-in-future")));
         }
-        StoredFile stored = store.store(fileName, content, size);
+        return file;
+    }
+
+    private void record(
+            CaseFile file,
+            WorkItemId workItem,
+            String paper,
+            StoredFile stored,
+            @Nullable LocalDate documentDate,
+            @Nullable String documentNumber) {
+        String stepId = openItem(workItem).stepId();
         database.sql("""
                         insert into procedure_paper (case_id, work_item_id, paper, file_id, document_date, document_number,
                             added_by, added_at)
                         values (:caseId, :item, :paper, :file, :date, :number, :by, :at)
                         """)
-                .param("caseId", item.caseId().value())
+                .param("caseId", file.id().value())
                 .param("item", workItem.value())
                 .param("paper", paper)
                 .param("file", stored.id().value())
@@ -106,16 +132,14 @@ public class PaperService {
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
         journal.event(
-                item.caseId(),
+                file.id(),
                 CaseEventKind.PAPER_ADDED,
-                item.stepId(),
+                stepId,
                 access.person(),
                 access.signedIn().fullName(),
                 contexts.procedure(file).paperName(paper) + ": " + stored.name());
         audit.record(
-                "procedure.paper.add",
-                "case:" + item.caseId().value(),
-                Map.of("paper", paper, "sha256", stored.sha256()));
+                "procedure.paper.add", "case:" + file.id().value(), Map.of("paper", paper, "sha256", stored.sha256()));
     }
 
     /** Takes a file off a step that still waits. The file stays in the store and in the history. */

@@ -140,6 +140,18 @@ public class StepService {
                 item.isReturned() ? lastReturnReason(file.id(), item.stepId()) : null);
     }
 
+    /**
+     * The case a step belongs to, also when the step is over.
+     *
+     * @throws NotFoundException when there is no such step or its case is not this person's to see
+     */
+    @Transactional(readOnly = true)
+    public CaseId caseOf(WorkItemId id) {
+        CaseId caseId = items.caseOf(id.value()).map(CaseId::new).orElseThrow(StepService::notFound);
+        access.requireVisible(caseId);
+        return caseId;
+    }
+
     /** Keeps what was typed so far. Nothing is checked; another person's draft is not touched. */
     public void saveDraft(WorkItemId id, Map<String, Object> answers) {
         WorkItem item = openForMe(id);

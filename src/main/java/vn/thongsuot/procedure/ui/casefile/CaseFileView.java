@@ -21,14 +21,13 @@ import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.WorkItemId;
 import vn.thongsuot.procedure.casefile.CaseView;
 import vn.thongsuot.procedure.casefile.StepView;
+import vn.thongsuot.procedure.ui.inbox.InboxNavigation;
 
 /** A case on one page. With the address of a work item the page opens on that step. */
 @Route("ho-so/:caseId")
 @RouteAlias("viec/:workItemId")
 @PermitAll
 class CaseFileView extends Div implements BeforeEnterObserver, BeforeLeaveObserver, HasDynamicTitle {
-
-    private static final String INBOX = "viec-cua-toi";
 
     private final CaseDesk desk;
     private String title = "";
@@ -46,7 +45,7 @@ class CaseFileView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
         if (workItem.isPresent()) {
             openStep(new WorkItemId(number(workItem.get())));
         } else {
-            openCase(new CaseId(number(parameters.get("caseId").orElse(""))), false);
+            openCase(new CaseId(number(parameters.get("caseId").orElse(""))), null);
         }
     }
 
@@ -62,40 +61,56 @@ class CaseFileView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
         return title;
     }
 
+    /** A step that is over leads to its case: the link may be an old one. */
     private void openStep(WorkItemId id) {
-        StepView step = desk.steps().open(id);
-        show(desk.cases().view(step.caseId()), step, false);
-        if (panel != null) {
-            panel.focusFirst();
+        CaseView file = desk.cases().view(desk.steps().caseOf(id));
+        if (file.open().stream().anyMatch(open -> open.id().equals(id))) {
+            show(file, desk.steps().open(id), null);
+        } else {
+            show(
+                    file,
+                    null,
+                    Callout.of(
+                            Tone.INFO,
+                            Texts.t("procedure.case-page.step-over"),
+                            Texts.t("procedure.case-page.step-over-help")));
+        }
+        focusWhenShown();
+    }
+
+    /** A field can take the focus only when the browser shows it, which at the first page is after the answer arrived. */
+    private void focusWhenShown() {
+        StepPanel opened = panel;
+        if (opened != null) {
+            getElement()
+                    .executeJs("return new Promise(shown => requestAnimationFrame(() => shown(true)))")
+                    .then(shown -> opened.focusFirst());
         }
     }
 
     /** With one step for this person to do, that step is open at once; of several they choose. */
-    private void openCase(CaseId id, boolean justDone) {
+    private void openCase(CaseId id, @Nullable Callout notice) {
         CaseView file = desk.cases().view(id);
         List<CaseView.OpenStep> mine =
                 file.open().stream().filter(CaseView.OpenStep::mayDo).toList();
-        show(file, mine.size() == 1 ? desk.steps().open(mine.getFirst().id()) : null, justDone);
+        show(file, mine.size() == 1 ? desk.steps().open(mine.getFirst().id()) : null, notice);
     }
 
-    private void show(CaseView file, @Nullable StepView step, boolean justDone) {
+    private void show(CaseView file, @Nullable StepView step, @Nullable Callout notice) {
         title = file.title();
         removeAll();
         panel = null;
         CaseId id = file.id();
-        add(new CaseHead(desk, file, () -> openCase(id, false)));
-        if (justDone) {
-            add(new Callout(
-                    Tone.SUCCESS,
-                    Texts.t("procedure.case-page.done-for-now"),
-                    new Anchor(INBOX, Texts.t("procedure.case-page.next-in-inbox"))));
+        add(new CaseHead(desk, file, () -> openCase(id, null)));
+        if (notice != null) {
+            add(notice);
         }
         add(new StepStrip(file));
         if (file.open().size() > 1) {
             add(new OpenSteps(file, step == null ? null : step.id()));
         }
         if (step != null && step.mine()) {
-            panel = new StepPanel(desk, step, shared(file, step), next -> proceed(id, next), () -> reopen(step));
+            panel = new StepPanel(desk, step, shared(file, step), next -> proceed(id, next), () -> openStep(step.id()));
             add(panel);
         }
         add(new CaseTabs(desk, file));
@@ -110,17 +125,16 @@ class CaseFileView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
     private void proceed(CaseId id, Optional<WorkItemId> next) {
         panel = null;
         getUI().ifPresent(ui -> next.ifPresentOrElse(item -> ui.navigate(CaseNavigation.path(item)), () -> {
-            openCase(id, true);
+            openCase(id, done());
             ui.getPage().getHistory().replaceState(null, CaseNavigation.path(id));
         }));
     }
 
-    private void reopen(StepView step) {
-        try {
-            openStep(step.id());
-        } catch (NotFoundException e) {
-            openCase(step.caseId(), false);
-        }
+    private static Callout done() {
+        return new Callout(
+                Tone.SUCCESS,
+                Texts.t("procedure.case-page.done-for-now"),
+                new Anchor(InboxNavigation.ROUTE, Texts.t("procedure.case-page.next-in-inbox")));
     }
 
     /** What is no number names nothing. */

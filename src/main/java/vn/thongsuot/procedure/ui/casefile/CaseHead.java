@@ -19,6 +19,7 @@ import vn.thongsuot.procedure.casefile.Confidentiality;
 import vn.thongsuot.procedure.casefile.DueInfo;
 import vn.thongsuot.procedure.model.Command;
 import vn.thongsuot.procedure.ui.CaseStateBadge;
+import vn.thongsuot.procedure.ui.caselist.CaseListNavigation;
 
 /** What this is, where it stands in one sentence, who has it now and until when. */
 class CaseHead extends Div {
@@ -35,7 +36,7 @@ class CaseHead extends Div {
         addClassName("case-head");
 
         var header = new PageHeader(file.title())
-                .breadcrumb(new PageHeader.Crumb(Texts.t("procedure.case-page.cases"), "ho-so"))
+                .breadcrumb(new PageHeader.Crumb(Texts.t("procedure.case-page.cases"), CaseListNavigation.ROUTE))
                 .subtitle(Texts.t(
                         "procedure.case-page.subtitle",
                         file.number(),

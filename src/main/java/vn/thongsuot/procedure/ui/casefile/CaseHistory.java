@@ -11,13 +11,13 @@ import vn.thongsuot.platform.ui.Formats;
 import vn.thongsuot.procedure.casefile.CaseEvent;
 import vn.thongsuot.procedure.casefile.CaseView;
 
-/** Everything that happened, the latest first. */
+/** Everything that happened, in the order of the service: the latest first. */
 class CaseHistory extends Div {
 
     CaseHistory(CaseView file) {
         addClassName("case-history");
         var list = new OrderedList();
-        file.events().reversed().forEach(event -> list.add(line(file, event)));
+        file.events().forEach(event -> list.add(line(file, event)));
         add(list);
     }
 

@@ -23,7 +23,7 @@ class OutcomeDialog extends ReasonDialog {
     private final RadioButtonGroup<String> target = new RadioButtonGroup<>(Texts.t("procedure.case-page.return-to"));
 
     OutcomeDialog(StepView step, Outcome outcome, Submission submission) {
-        super(OutcomeBar.label(step, outcome), outcome.reasonRequired(), outcome.negative());
+        super(OutcomeBar.label(step, outcome), outcome.reasonRequired(), outcome.negative() && !outcome.returning());
         this.outcome = outcome;
         this.submission = submission;
         if (outcome.returning()) {

@@ -37,6 +37,11 @@ abstract class ReasonDialog extends Dialog {
             content.add(reason);
         }
         add(content);
+        addOpenedChangeListener(change -> {
+            if (change.isOpened() && reasonRequired) {
+                reason.focus();
+            }
+        });
 
         confirm = new Button(action, click -> {
             try {
@@ -60,10 +65,6 @@ abstract class ReasonDialog extends Dialog {
 
     final Div content() {
         return content;
-    }
-
-    final void focusReason() {
-        reason.focus();
     }
 
     void showViolations(List<Violation> violations) {

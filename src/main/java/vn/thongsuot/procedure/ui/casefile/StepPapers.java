@@ -1,8 +1,5 @@
 package vn.thongsuot.procedure.ui.casefile;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -40,11 +37,7 @@ class StepPapers implements PaperActions {
     @Override
     public void add(
             String paperKey, StoredFile file, @Nullable LocalDate documentDate, @Nullable String documentNumber) {
-        try (InputStream content = desk.files().open(file.id())) {
-            desk.papers().add(step.id(), paperKey, file.name(), content, file.size(), documentDate, documentNumber);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        desk.papers().add(step.id(), paperKey, file, documentDate, documentNumber);
     }
 
     @Override

@@ -36,6 +36,7 @@ class StepProblems extends Div {
         removeAll();
         if (!lines.isEmpty()) {
             add(Callout.list(Tone.DANGER, Texts.t("procedure.case-page.step.problems", lines.size()), lines));
+            scrollIntoView();
         }
     }
 

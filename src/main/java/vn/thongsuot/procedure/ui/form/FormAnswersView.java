@@ -23,6 +23,9 @@ import vn.thongsuot.procedure.form.FormSchema;
 /** Answers given earlier, as label and value; questions that were not answered are left out. Made by {@link FormRenderer}. */
 public final class FormAnswersView extends Div {
 
+    /** Up to here a number may be a year, which is written without points. */
+    private static final BigDecimal GROUPED_FROM = BigDecimal.valueOf(10_000);
+
     private final boolean maySeeSensitive;
     private final transient OrganizationDirectory directory;
 
@@ -79,7 +82,9 @@ public final class FormAnswersView extends Div {
             case FormField.NumberField number -> {
                 NumberFormat format = NumberFormat.getInstance(Formats.locale());
                 format.setMaximumFractionDigits(number.decimals());
-                yield format.format(new BigDecimal(answer.toString()));
+                var value = new BigDecimal(answer.toString());
+                format.setGroupingUsed(value.abs().compareTo(GROUPED_FROM) >= 0);
+                yield format.format(value);
             }
             case FormField.PersonField person ->
                 directory
