@@ -12,7 +12,9 @@ import vn.thongsuot.platform.ui.EmptyState;
 import vn.thongsuot.platform.ui.Formats;
 import vn.thongsuot.platform.ui.KeyValueList;
 import vn.thongsuot.procedure.casefile.CaseEventKind;
+import vn.thongsuot.procedure.casefile.CaseService;
 import vn.thongsuot.procedure.casefile.CaseView;
+import vn.thongsuot.procedure.ui.diagram.BpmnDiagram;
 
 /** All that was done and handed in, each kind on a sheet of its own. */
 class CaseTabs extends TabSheet {
@@ -33,12 +35,21 @@ class CaseTabs extends TabSheet {
         tab("ballots", file.ballots().size(), () -> new CaseBallots(file));
         tab("history", 0, () -> new CaseHistory(file));
         tab("remarks", remarks, () -> new CaseRemarks(desk, file));
+        tab("diagram", 0, this::diagram);
         tab("dates", 0, this::dates);
     }
 
     private void tab(String name, long count, Supplier<Component> content) {
         String label = Texts.t("procedure.case-page.tab." + name);
         add(count == 0 ? label : Texts.t("procedure.case-page.tab.counted", label, count), new LazyContent(content));
+    }
+
+    private Component diagram() {
+        CaseService.CasePath path = desk.cases().path(file.id());
+        var diagram = new BpmnDiagram();
+        diagram.setXml(path.xml());
+        diagram.mark(path.passed(), path.passed(), path.active());
+        return diagram;
     }
 
     private Component dates() {

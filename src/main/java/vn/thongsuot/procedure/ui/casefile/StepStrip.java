@@ -4,7 +4,9 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.OrderedList;
 import com.vaadin.flow.component.html.Span;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.platform.ui.Formats;
 import vn.thongsuot.procedure.CaseState;
@@ -28,11 +30,10 @@ class StepStrip extends Nav {
         done.stream()
                 .skip(earlier)
                 .forEach(step -> add("done", Words.named(step.name(), step.instanceLabel()), Formats.date(step.at())));
-        for (CaseView.OpenStep step : file.open()) {
-            add("current", Words.name(step), Texts.t("procedure.case-page.way.now"))
-                    .getElement()
-                    .setAttribute("aria-current", "step");
-        }
+        file.open().stream()
+                .collect(Collectors.groupingBy(CaseView.OpenStep::stepId, LinkedHashMap::new, Collectors.toList()))
+                .values()
+                .forEach(this::addCurrent);
         if (file.state() == CaseState.RUNNING) {
             add("end", Texts.t("procedure.case-page.way.end"), "");
         } else {
@@ -40,6 +41,17 @@ class StepStrip extends Nav {
             add("done", end == null ? Texts.t("procedure.case-page.way.end") : end, Formats.date(file.endedAt()));
         }
         add(steps);
+    }
+
+    /** Instances of one step are one place on the way. */
+    private void addCurrent(List<CaseView.OpenStep> instances) {
+        CaseView.OpenStep step = instances.getFirst();
+        String name = instances.size() == 1
+                ? Words.name(step)
+                : Texts.t("procedure.case-page.way.several", step.name(), instances.size());
+        add("current", name, Texts.t("procedure.case-page.way.now"))
+                .getElement()
+                .setAttribute("aria-current", "step");
     }
 
     private ListItem add(String kind, String name, String note) {
