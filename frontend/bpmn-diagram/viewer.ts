@@ -10,14 +10,23 @@ export interface DiagramStep {
 
 interface Canvas {
   zoom(level: number | 'fit-viewport', center?: 'auto'): number;
-  scrollToElement(id: string, padding?: number): void;
+  getSize(): { width: number; height: number };
+  viewbox(box: { x: number; y: number; width: number; height: number }): void;
   scroll(delta: { dx: number; dy: number }): void;
   addMarker(id: string, marker: string): void;
   removeMarker(id: string, marker: string): void;
 }
 
 interface ElementRegistry {
-  get(id: string): { businessObject?: { name?: string } } | undefined;
+  get(id: string): Shape | undefined;
+}
+
+interface Shape {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly businessObject?: { name?: string };
 }
 
 interface ZoomScroll {
@@ -26,8 +35,6 @@ interface ZoomScroll {
 
 /** Below this the names of steps cannot be read at arm's length. */
 const READABLE = 0.8;
-/** So that what is looked for comes to lie near the middle. */
-const AROUND = 160;
 
 let styled = false;
 
@@ -64,10 +71,17 @@ export class Viewer {
 
   /** The whole model if it can be read at that size, else the place where the case stands. */
   open(active: readonly string[]): void {
-    const place = active.find((id) => this.#registry.get(id));
+    const place = active.map((id) => this.#registry.get(id)).find((shape) => shape !== undefined);
     if (this.#canvas.zoom('fit-viewport', 'auto') < READABLE && place) {
-      this.#canvas.zoom(READABLE);
-      this.#canvas.scrollToElement(place, AROUND);
+      const size = this.#canvas.getSize();
+      const width = size.width / READABLE;
+      const height = size.height / READABLE;
+      this.#canvas.viewbox({
+        x: place.x + (place.width - width) / 2,
+        y: place.y + (place.height - height) / 2,
+        width,
+        height,
+      });
     }
   }
 

@@ -83,6 +83,7 @@ public final class FileUpload extends Div {
     }
 
     private void accept(StoredFile file) {
+        problem.setVisible(false);
         try {
             stored.accept(file);
         } catch (DomainException e) {

@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.platform.error.Violation;
 import vn.thongsuot.platform.i18n.Texts;
@@ -194,6 +193,7 @@ public final class BallotFields extends Div {
                                 .text());
             } else if (complete(violation)) {
                 refuse(field, violation);
+                live.setText(Texts.t("procedure.ballot.field.contradiction"));
             }
         }
     }
@@ -201,7 +201,7 @@ public final class BallotFields extends Div {
     /** Whether all numbers of its comparison are typed; sums wait for their last part. */
     private boolean complete(Violation violation) {
         return value(String.valueOf(violation.field())) != null
-                && (!Set.of("inFavour").contains(String.valueOf(violation.field())) || value("against") != null);
+                && (!"inFavour".equals(violation.field()) || value("against") != null);
     }
 
     private @Nullable IntegerField field(@Nullable String path) {

@@ -121,6 +121,7 @@ final class FieldFactory implements Serializable {
             input.setMin(context.today());
         }
         input.setInitialPosition(context.today());
+        input.setAutoOpen(false); // typing a date must not be caught by the calendar; the button and Alt+Down open it
         if (initial != null) {
             try {
                 input.setValue(LocalDate.parse(initial.toString()));

@@ -60,6 +60,7 @@ final class PaperCard extends Div {
         problem.setVisible(false);
 
         number.setMaxLength(LONGEST_NUMBER);
+        date.setAutoOpen(false);
         date.setHelperText(
                 paper.validityMonths() == null
                         ? null
