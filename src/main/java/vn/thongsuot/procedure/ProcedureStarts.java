@@ -12,6 +12,9 @@ public interface ProcedureStarts {
     /** A procedure that may be begun for a unit; {@link #path} leads to its start form. */
     record Startable(String key, String title, @Nullable String description) {
 
+        /** Query parameter of the start form: the id of the person the case is about, chosen beforehand. */
+        public static final String PERSON = "nguoi";
+
         public String path(UnitId unit) {
             return "bat-dau/" + key + "/" + unit.value();
         }

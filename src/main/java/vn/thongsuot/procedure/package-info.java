@@ -1,7 +1,16 @@
 /**
  * Procedures as folders: catalogue, case files, work items, forms, deadlines, ballots, actions. Knows no particular procedure.
  */
-@ApplicationModule(allowedDependencies = {"platform", "organization", "identity", "audit", "document", "document::ui"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "organization",
+            "organization::ui",
+            "identity",
+            "audit",
+            "document",
+            "document::ui"
+        })
 @NullMarked
 package vn.thongsuot.procedure;
 

@@ -1,5 +1,6 @@
 package vn.thongsuot.membership.ui;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Div;
@@ -8,8 +9,11 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.QueryParameters;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import vn.thongsuot.membership.CandidateEntry;
 import vn.thongsuot.membership.CandidateService;
 import vn.thongsuot.organization.UnitSummary;
@@ -17,6 +21,7 @@ import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.platform.ui.EmptyState;
 import vn.thongsuot.platform.ui.Formats;
 import vn.thongsuot.platform.ui.KeyValueList;
+import vn.thongsuot.procedure.ProcedureStarts.Startable;
 
 /** Sympathizers as cards; those who keep the list add, edit and take off. */
 class CandidateList extends Div {
@@ -26,12 +31,15 @@ class CandidateList extends Div {
     private final transient CandidateService candidates;
     private final transient UnitSummary cell;
     private final transient Clock clock;
+    private final transient @Nullable Startable admission;
     private final boolean keeper;
 
-    CandidateList(CandidateService candidates, UnitSummary cell, Clock clock) {
+    /** @param admission the procedure the signed-in person may begin for a candidate, if any */
+    CandidateList(CandidateService candidates, UnitSummary cell, Clock clock, @Nullable Startable admission) {
         this.candidates = candidates;
         this.cell = cell;
         this.clock = clock;
+        this.admission = admission;
         keeper = candidates.mayKeep(cell);
         addClassName("page");
         show();
@@ -108,7 +116,20 @@ class CandidateList extends Div {
                 click -> new CandidateRemovalDialog(candidates, entry, this::show).open());
         remove.setAriaLabel(Texts.t("membership.candidates-tab.remove") + ": " + name);
         remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
-        var row = new Div(edit, remove);
+        var row = new Div();
+        Startable startable = admission;
+        if (startable != null) {
+            var start = new Button(Texts.t("membership.candidates-tab.start-admission"), click -> UI.getCurrent()
+                    .navigate(
+                            startable.path(cell.id()),
+                            QueryParameters.simple(Map.of(
+                                    Startable.PERSON,
+                                    String.valueOf(entry.person().id().value())))));
+            start.setAriaLabel(Texts.t("membership.candidates-tab.start-admission") + ": " + name);
+            start.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            row.add(start);
+        }
+        row.add(edit, remove);
         row.addClassName("toolbar");
         return row;
     }

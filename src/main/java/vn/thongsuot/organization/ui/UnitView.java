@@ -43,10 +43,12 @@ class UnitView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final UnitBrowser units;
     private final List<UnitTab> tabs;
+    private final List<UnitActions> actions;
     private String title = "";
 
-    UnitView(UnitBrowser units, List<UnitTab> tabs) {
+    UnitView(UnitBrowser units, List<UnitTab> tabs, List<UnitActions> actions) {
         this.units = units;
+        this.actions = actions;
         this.tabs =
                 tabs.stream().sorted(Comparator.comparingInt(UnitTab::order)).toList();
         addClassName("page");
@@ -70,7 +72,7 @@ class UnitView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return title + " · " + Texts.t("platform.name");
     }
 
-    private static PageHeader header(UnitPage page) {
+    private PageHeader header(UnitPage page) {
         UnitSummary unit = page.line().unit();
         var header = new PageHeader(unit.name());
         var crumbs = new ArrayList<PageHeader.Crumb>();
@@ -95,6 +97,7 @@ class UnitView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             header.beside(
                     new Badge(Texts.t("organization.unit.ended", Formats.date(unit.validTo())), Badge.Tone.WARNING));
         }
+        actions.forEach(action -> action.of(unit).forEach(header::actions));
         return header;
     }
 

@@ -158,7 +158,7 @@ class OrganizationViewTest extends BrowserlessTest {
     }
 
     private void show(UnitSummary unit) {
-        var view = new UnitView(units, tabs);
+        var view = new UnitView(units, tabs, List.of());
         view.show(unit.id());
         UI.getCurrent().add(view);
     }

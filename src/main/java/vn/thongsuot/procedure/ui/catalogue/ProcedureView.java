@@ -1,5 +1,6 @@
 package vn.thongsuot.procedure.ui.catalogue;
 
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -18,8 +19,9 @@ import vn.thongsuot.platform.ui.SectionCard;
 import vn.thongsuot.procedure.Parameters;
 import vn.thongsuot.procedure.catalogue.Procedure;
 import vn.thongsuot.procedure.catalogue.ProcedureCatalogue;
+import vn.thongsuot.procedure.ui.diagram.BpmnDiagram;
 
-/** One procedure, its steps in words. */
+/** One procedure: its steps in words and, when asked for, its diagram. */
 @Route(CatalogueNavigation.ROUTE + "/:" + ProcedureView.KEY)
 @PermitAll
 class ProcedureView extends Div implements BeforeEnterObserver, HasDynamicTitle {
@@ -63,8 +65,24 @@ class ProcedureView extends Div implements BeforeEnterObserver, HasDynamicTitle 
                         .breadcrumb(new Crumb(Texts.t("procedure.catalogue.title"), CatalogueNavigation.ROUTE))
                         .subtitle(description(procedure))
                         .beside(new Badge(Texts.t("procedure.catalogue.version-number", procedure.version()))),
+                diagram(procedure),
                 new SectionCard(
                         Texts.t("procedure.catalogue.steps-title"),
                         new StepTable(new Words(procedure, parameters, LocalDate.now(clock)))));
+    }
+
+    /** The library that draws is loaded only when somebody asks for the diagram. */
+    private static Details diagram(Procedure procedure) {
+        var diagram = new Details(Texts.t("procedure.catalogue.diagram-show"));
+        diagram.addClassName("diagram-details");
+        diagram.addOpenedChangeListener(change -> {
+            if (change.isOpened() && diagram.getContent().findAny().isEmpty()) {
+                var drawing = new BpmnDiagram();
+                drawing.setWidthFull();
+                drawing.setXml(procedure.xml());
+                diagram.add(drawing);
+            }
+        });
+        return diagram;
     }
 }

@@ -1,6 +1,5 @@
 package vn.thongsuot.procedure.ui.start;
 
-import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.UnitId;
 
 /** Ways to the form that begins a procedure. */
@@ -9,16 +8,10 @@ public final class StartNavigation {
     static final String ROUTE = "bat-dau/:procedure/:unit";
     static final String PROCEDURE = "procedure";
     static final String UNIT = "unit";
-    static final String PERSON = "nguoi";
 
     private StartNavigation() {}
 
     public static String path(String procedure, UnitId unit) {
         return "bat-dau/" + procedure + "/" + unit.value();
-    }
-
-    /** With the person the case is about chosen already. */
-    public static String path(String procedure, UnitId unit, PersonId subject) {
-        return path(procedure, unit) + "?" + PERSON + "=" + subject.value();
     }
 }

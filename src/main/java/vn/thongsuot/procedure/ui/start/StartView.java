@@ -24,6 +24,7 @@ import vn.thongsuot.platform.ui.PageHeader;
 import vn.thongsuot.platform.ui.PageHeader.Crumb;
 import vn.thongsuot.platform.ui.SectionCard;
 import vn.thongsuot.procedure.CaseId;
+import vn.thongsuot.procedure.ProcedureStarts.Startable;
 import vn.thongsuot.procedure.casefile.CaseService;
 import vn.thongsuot.procedure.casefile.CaseView;
 import vn.thongsuot.procedure.casefile.StartService;
@@ -69,7 +70,7 @@ class StartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     starts.open(procedure, unit),
                     event.getLocation()
                             .getQueryParameters()
-                            .getSingleParameter(StartNavigation.PERSON)
+                            .getSingleParameter(Startable.PERSON)
                             .filter(person -> person.matches("\\d{1,18}")));
         } catch (vn.thongsuot.platform.error.NotFoundException e) {
             add(
