@@ -191,18 +191,23 @@ final class FieldFactory implements Serializable {
                 .withProperty("detail", choice -> choice.detail() == null ? "" : choice.detail()));
         input.setPlaceholder(Texts.t("form.person.search"));
         input.setClearButtonVisible(!field.common().required());
-        input.addValueChangeListener(change -> {
-            PersonChoice choice = change.getValue();
-            String detail = choice == null ? null : choice.detail();
-            input.setHelperText(detail == null ? field.common().description() : detail);
-        });
+        // Filled in before anybody listens: the form is still being made.
+        person(initial).flatMap(id -> picker.choice(context, id)).ifPresent(input::setValue);
         BoundField bound = bind(
                 field,
                 input,
                 value -> value == null ? null : Long.toString(value.id().value()),
                 handler);
-        person(initial).flatMap(id -> picker.choice(context, id)).ifPresent(input::setValue);
+        describe(field, input);
+        input.addValueChangeListener(change -> describe(field, input));
         return bound;
+    }
+
+    /** Below the field, who the chosen person is. */
+    private static void describe(FormField field, ComboBox<PersonChoice> input) {
+        PersonChoice choice = input.getValue();
+        String detail = choice == null ? null : choice.detail();
+        input.setHelperText(detail == null ? field.common().description() : detail);
     }
 
     private static Optional<PersonId> person(@Nullable Object initial) {
