@@ -306,6 +306,7 @@ class ScenarioPlayer {
             return switch (value) {
                 case String text
                 when cast.containsKey(text) -> String.valueOf(cast.get(text).value());
+                case String text when "newNumber".equals(text) -> people.newNumber();
                 case String text
                 when RELATIVE_DAY.matcher(text).matches() -> day(text).toString();
                 case List<?> list -> list.stream().map(this::resolved).toList();

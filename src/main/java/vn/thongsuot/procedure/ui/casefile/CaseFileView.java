@@ -62,7 +62,7 @@ class CaseFileView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
     }
 
     /** A step that is over leads to its case: the link may be an old one. */
-    private void openStep(WorkItemId id) {
+    void openStep(WorkItemId id) {
         CaseView file = desk.cases().view(desk.steps().caseOf(id));
         if (file.open().stream().anyMatch(open -> open.id().equals(id))) {
             show(file, desk.steps().open(id), null);
