@@ -59,6 +59,7 @@ public final class Formats {
     /** A date field that reads and writes dd/MM/yyyy in the language of the user, week beginning on Monday. */
     public static DatePicker datePicker(String label) {
         var picker = new DatePicker(label);
+        picker.setAutoOpen(false); // dates are typed; the calendar opens on its button
         picker.setLocale(Locale.UK);
         picker.setI18n(datePickerTexts());
         picker.setPlaceholder(Texts.t("platform.date.placeholder"));

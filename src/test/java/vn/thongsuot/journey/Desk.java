@@ -1,0 +1,248 @@
+package vn.thongsuot.journey;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** One person at a browser: what can be seen and done, in the words of the screens. */
+final class Desk {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+    private static final Pattern RELATIVE_DAY = Pattern.compile("today(?:\\s*([+-])\\s*(\\d+)\\s*(days?|months?))?");
+    private static final FilePayload SCAN = new FilePayload(
+            "ban-chup.pdf",
+            "application/pdf",
+            "%PDF-1.4\n1 0 obj\n<< /Type /Catalog >>\nendobj\ntrailer << /Root 1 0 R >>\n%%EOF\n"
+                    .getBytes(StandardCharsets.US_ASCII));
+
+    private final Page page;
+    private final RunningPortal portal;
+    private final FormTexts texts;
+    private int chosenPeople;
+
+    Desk(BrowserContext context, RunningPortal portal, FormTexts texts, String username, String password) {
+        this.page = context.newPage();
+        this.portal = portal;
+        this.texts = texts;
+        page.setDefaultTimeout(60_000);
+        page.navigate(portal.address("/dang-nhap"));
+        page.locator("input[name=username]").fill(username);
+        page.locator("input[name=password]").fill(password);
+        page.keyboard().press("Enter");
+        page.waitForURL(address -> !address.contains("dang-nhap"));
+        settle();
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void openInbox() {
+        page.navigate(portal.address("/viec-cua-toi"));
+        page.getByRole(AriaRole.HEADING)
+                .getByText("Việc của tôi")
+                .first()
+                .waitFor();
+        settle();
+    }
+
+    /** Opens the first waiting step of that name from the inbox. */
+    void openStep(String name) {
+        openInbox();
+        page.locator("vaadin-grid-cell-content:visible, .work-card:visible")
+                .getByText(name)
+                .first()
+                .click();
+        page.locator(".step-panel").waitFor();
+        settle();
+    }
+
+    /** Fills a form: answers by field key, as the scenarios of the procedure folder have them. */
+    void fill(String form, Map<String, Object> answers) {
+        answers.forEach((key, value) -> {
+            if (value instanceof List<?> rows) {
+                fillRows(form, key, rows);
+            } else if (value != null) {
+                fill(form, field(key), key, value);
+            }
+        });
+    }
+
+    private void fillRows(String form, String key, List<?> rows) {
+        Locator add = page.locator("vaadin-button[data-field='" + key + "']");
+        for (int i = 0; i < rows.size(); i++) {
+            Map<?, ?> row = (Map<?, ?>) rows.get(i);
+            String first = String.valueOf(row.keySet().iterator().next());
+            if (page.locator("[data-field='" + first + "']").count() <= i) {
+                add.click();
+                settle();
+            }
+            int index = i;
+            row.forEach((name, value) -> fill(
+                    form, page.locator("[data-field='" + name + "']").nth(index), String.valueOf(name), value));
+        }
+    }
+
+    private void fill(String form, Locator field, String key, Object value) {
+        field.waitFor();
+        String kind = String.valueOf(field.evaluate("element => element.localName"));
+        switch (kind) {
+            case "vaadin-date-picker" -> {
+                field.locator("input").fill(day(String.valueOf(value)).format(DAY));
+                field.locator("input").press("Tab");
+            }
+            case "vaadin-combo-box" -> choosePerson(field);
+            case "vaadin-radio-group" ->
+                field.locator("vaadin-radio-button")
+                        .getByText(texts.option(form, key, value))
+                        .click();
+            case "vaadin-select" -> {
+                field.click();
+                page.locator("vaadin-select-item:visible")
+                        .getByText(texts.option(form, key, value))
+                        .first()
+                        .click();
+            }
+            case "vaadin-checkbox" -> {
+                if (Boolean.TRUE.equals(value)) {
+                    field.locator("input").check();
+                }
+            }
+            default -> {
+                field.locator("input, textarea").first().fill(String.valueOf(value));
+                field.locator("input, textarea").first().press("Tab");
+            }
+        }
+        settle();
+    }
+
+    /** Each time another person of the list. */
+    private void choosePerson(Locator field) {
+        field.locator("input").click();
+        page.locator("vaadin-combo-box-item:visible").first().waitFor();
+        settle();
+        for (int i = 0; i <= chosenPeople % 4; i++) {
+            page.keyboard().press("ArrowDown");
+        }
+        chosenPeople++;
+        page.keyboard().press("Enter");
+    }
+
+    /** A scan for every paper that must be there and is not. */
+    void addPapers() {
+        Locator missing = page.locator(".paper-card", new Page.LocatorOptions().setHasText("Bắt buộc, chưa có"));
+        for (int left = missing.count(); left > 0; left = missing.count()) {
+            missing.first().locator("input[type=file]").setInputFiles(SCAN);
+            int before = left;
+            page.waitForCondition(() -> missing.count() < before);
+            settle();
+        }
+    }
+
+    /** The count report of a vote in which everybody takes part. */
+    void countVotes(boolean passes) {
+        int members = Integer.parseInt(
+                page.locator(".ballot-fields vaadin-integer-field[readonly] input").first().inputValue());
+        int inFavour = passes ? members : 1;
+        number("present", members);
+        number("issued", members);
+        number("collected", members);
+        number("valid", members);
+        number("inFavour", inFavour);
+        number("against", members - inFavour);
+    }
+
+    private void number(String name, int number) {
+        Locator input = page.locator("[data-field='ballot." + name + "'] input");
+        input.fill(String.valueOf(number));
+        input.press("Tab");
+        settle();
+    }
+
+    /** Presses a button of the step and waits until the step is done. */
+    void press(String label) {
+        button(label).click();
+        awaitDone();
+    }
+
+    /** Presses the button that is expected. */
+    void pressExpected() {
+        page.locator(".outcome-bar vaadin-button[theme~='primary']").first().click();
+        awaitDone();
+    }
+
+    private void awaitDone() {
+        page.locator("vaadin-notification-card").getByText("Đã hoàn thành").first().waitFor();
+        settle();
+    }
+
+    /** Presses an outcome that asks for a reason, and perhaps for a step to return to. */
+    void pressWithReason(String label, String returnTo, String reason) {
+        button(label).click();
+        Locator dialog = page.locator("vaadin-dialog[opened]");
+        dialog.locator("textarea").waitFor();
+        if (returnTo != null) {
+            dialog.locator("vaadin-radio-button").getByText(returnTo).click();
+        }
+        dialog.locator("textarea").fill(reason);
+        dialog.locator("vaadin-button[theme~='primary']").click();
+        awaitDone();
+    }
+
+    Locator button(String label) {
+        return page.locator(".outcome-bar vaadin-button", new Page.LocatorOptions().setHasText(label))
+                .first();
+    }
+
+    private Locator field(String key) {
+        return page.locator("[data-field='" + key + "']:visible").first();
+    }
+
+    /** Lets time pass in the demonstration, to a day. */
+    void passTimeTo(LocalDate day) {
+        openInbox();
+        page.getByText("Cho thời gian trôi").first().click();
+        Locator dialog = page.locator("vaadin-dialog[opened]");
+        dialog.locator("vaadin-date-picker input").fill(day.format(DAY));
+        dialog.locator("vaadin-date-picker input").press("Tab");
+        settle();
+        dialog.getByText("Đi đến ngày này").click();
+        page.locator("vaadin-notification-card").getByText("Hôm nay là").first().waitFor();
+        portal.timeHasPassedTo(day);
+        settle();
+    }
+
+    private LocalDate day(String written) {
+        Matcher parts = RELATIVE_DAY.matcher(written);
+        if (!parts.matches()) {
+            return LocalDate.parse(written, DAY);
+        }
+        LocalDate today = portal.today();
+        if (parts.group(1) == null) {
+            return today;
+        }
+        int amount = Integer.parseInt(parts.group(2)) * ("-".equals(parts.group(1)) ? -1 : 1);
+        return parts.group(3).startsWith("month") ? today.plusMonths(amount) : today.plusDays(amount);
+    }
+
+    /** Until the server has answered everything that was typed or pressed. */
+    void settle() {
+        page.waitForFunction("() => { const flow = window.Vaadin && window.Vaadin.Flow;"
+                + " return !flow || !flow.clients || Object.values(flow.clients)"
+                + ".every(client => !client.isActive || !client.isActive()); }");
+    }
+
+    void picture(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "e2e", name + ".png")));
+    }
+}
