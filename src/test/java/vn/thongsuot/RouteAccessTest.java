@@ -23,8 +23,7 @@ class RouteAccessTest {
 
     static Stream<Class<?>> views() {
         return new ClassFileImporter()
-                .withImportOption(new ImportOption.DoNotIncludeTests())
-                .importPackages("vn.thongsuot").stream()
+                .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("vn.thongsuot").stream()
                         .filter(type -> type.isAnnotatedWith(Route.class))
                         .map(type -> type.reflect());
     }
@@ -38,8 +37,10 @@ class RouteAccessTest {
     @ParameterizedTest
     @MethodSource("views")
     void administration_is_for_administrators_and_the_rest_for_everyone_signed_in(Class<?> view) {
-        assertThat(mayOpen(view, () -> "user", Set.of("USER"))).isEqualTo(!path(view).startsWith(ADMINISTRATION));
-        assertThat(mayOpen(view, () -> "administrator", Set.of("USER", "ADMIN"))).isTrue();
+        assertThat(mayOpen(view, () -> "user", Set.of("USER")))
+                .isEqualTo(!path(view).startsWith(ADMINISTRATION));
+        assertThat(mayOpen(view, () -> "administrator", Set.of("USER", "ADMIN")))
+                .isTrue();
     }
 
     private boolean mayOpen(Class<?> view, @Nullable Principal who, Set<String> roles) {

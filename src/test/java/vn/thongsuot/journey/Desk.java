@@ -49,20 +49,23 @@ final class Desk {
 
     void openInbox() {
         page.navigate(portal.address("/viec-cua-toi"));
-        page.getByRole(AriaRole.HEADING)
-                .getByText("Việc của tôi")
-                .first()
-                .waitFor();
+        page.getByRole(AriaRole.HEADING).getByText("Việc của tôi").first().waitFor();
         settle();
     }
 
-    /** Opens the first waiting step of that name from the inbox. */
+    /** Opens the first waiting step of that name from the inbox. The list may be drawn anew under the pointer. */
     void openStep(String name) {
         openInbox();
-        page.locator("vaadin-grid-cell-content:visible, .work-card:visible")
-                .getByText(name)
-                .first()
-                .click();
+        Locator row =
+                page.locator("vaadin-grid-cell-content:visible").getByText(name).first();
+        row.waitFor();
+        page.waitForCondition(() -> {
+            if (!page.url().contains("/viec/") && row.isVisible()) {
+                row.click(new Locator.ClickOptions().setTimeout(5_000));
+            }
+            settle();
+            return page.url().contains("/viec/");
+        });
         page.locator(".step-panel").waitFor();
         settle();
     }
@@ -88,8 +91,8 @@ final class Desk {
                 settle();
             }
             int index = i;
-            row.forEach((name, value) -> fill(
-                    form, page.locator("[data-field='" + name + "']").nth(index), String.valueOf(name), value));
+            row.forEach((name, value) ->
+                    fill(form, page.locator("[data-field='" + name + "']").nth(index), String.valueOf(name), value));
         }
     }
 
@@ -151,8 +154,9 @@ final class Desk {
 
     /** The count report of a vote in which everybody takes part. */
     void countVotes(boolean passes) {
-        int members = Integer.parseInt(
-                page.locator(".ballot-fields vaadin-integer-field[readonly] input").first().inputValue());
+        int members = Integer.parseInt(page.locator(".ballot-fields vaadin-integer-field[readonly] input")
+                .first()
+                .inputValue());
         int inFavour = passes ? members : 1;
         number("present", members);
         number("issued", members);
@@ -182,7 +186,10 @@ final class Desk {
     }
 
     private void awaitDone() {
-        page.locator("vaadin-notification-card").getByText("Đã hoàn thành").first().waitFor();
+        page.locator("vaadin-notification-card")
+                .getByText("Đã hoàn thành")
+                .first()
+                .waitFor();
         settle();
     }
 

@@ -85,8 +85,8 @@ final class RunningPortal implements AutoCloseable {
 
     private boolean answers() {
         try {
-            var connection =
-                    (HttpURLConnection) URI.create(address("/dang-nhap")).toURL().openConnection();
+            var connection = (HttpURLConnection)
+                    URI.create(address("/dang-nhap")).toURL().openConnection();
             connection.setConnectTimeout(1000);
             connection.setReadTimeout(30_000);
             return connection.getResponseCode() == 200;
