@@ -154,7 +154,7 @@ class AdmissionJourneyE2E {
             }
             desk.page()
                     .locator("vaadin-notification-card")
-                    .getByText("Đã hoàn thành")
+                    .getByText("Đã xong")
                     .first()
                     .waitFor();
             desk.passTimeTo(portal.today().plusDays(31));

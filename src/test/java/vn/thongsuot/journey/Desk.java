@@ -186,10 +186,7 @@ final class Desk {
     }
 
     private void awaitDone() {
-        page.locator("vaadin-notification-card")
-                .getByText("Đã hoàn thành")
-                .first()
-                .waitFor();
+        page.locator("vaadin-notification-card").getByText("Đã xong").first().waitFor();
         settle();
     }
 
