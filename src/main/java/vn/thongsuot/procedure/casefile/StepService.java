@@ -1,9 +1,7 @@
 package vn.thongsuot.procedure.casefile;
 
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -20,31 +18,20 @@ import vn.thongsuot.organization.PersonSummary;
 import vn.thongsuot.platform.error.NotFoundException;
 import vn.thongsuot.platform.error.RuleViolationException;
 import vn.thongsuot.platform.error.StaleException;
-import vn.thongsuot.platform.error.Violation;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.WorkItemId;
-import vn.thongsuot.procedure.ballot.BallotReport;
 import vn.thongsuot.procedure.catalogue.Procedure;
 import vn.thongsuot.procedure.deadline.DeadlineCalculator;
 import vn.thongsuot.procedure.engine.ProcedureEngine;
-import vn.thongsuot.procedure.form.FormEnvironment;
 import vn.thongsuot.procedure.form.FormLabels;
-import vn.thongsuot.procedure.form.FormResult;
 import vn.thongsuot.procedure.form.FormSchema;
-import vn.thongsuot.procedure.form.FormValidator;
-import vn.thongsuot.procedure.model.Outcome;
 import vn.thongsuot.procedure.model.Step;
 
 /** Doing a step: open it, keep a draft, take it, hand it in. */
 @Service
 @Transactional
 public class StepService {
-
-    /** Key of a violation that says a field is empty; a step left incomplete is forgiven these. */
-    private static final String REQUIRED = "form.required";
-
-    private static final int LONGEST_REASON = 2000;
 
     private final WorkItems items;
     private final CaseFiles files;
@@ -55,7 +42,7 @@ public class StepService {
     private final CaseFlags flags;
     private final PaperService papers;
     private final BallotService ballots;
-    private final FormValidator validator;
+    private final StepCheck check;
     private final StepAnswers stepAnswers;
     private final DeadlineCalculator deadlines;
     private final OrganizationDirectory organization;
@@ -73,7 +60,7 @@ public class StepService {
             CaseFlags flags,
             PaperService papers,
             BallotService ballots,
-            FormValidator validator,
+            StepCheck check,
             StepAnswers stepAnswers,
             DeadlineCalculator deadlines,
             OrganizationDirectory organization,
@@ -89,7 +76,7 @@ public class StepService {
         this.flags = flags;
         this.papers = papers;
         this.ballots = ballots;
-        this.validator = validator;
+        this.check = check;
         this.stepAnswers = stepAnswers;
         this.deadlines = deadlines;
         this.organization = organization;
@@ -201,7 +188,7 @@ public class StepService {
         Procedure procedure = contexts.procedure(file);
         Step step = procedure.step(item.stepId());
 
-        Checked checked = check(file, procedure, step, completion);
+        StepCheck.Checked checked = check.check(file, procedure, step, completion);
         String outcome = checked.result();
         if (checked.vote() != null) {
             ballots.record(file, item, checked.vote(), completion.countingTeam(), me);
@@ -240,104 +227,6 @@ public class StepService {
         }
         engine.complete(item.taskId(), routing, item.instanceIndex() != null);
         return nextForMe(file.id());
-    }
-
-    /**
-     * What was found in order.
-     *
-     * @param outcome the button; {@code null} when the ballot decided
-     * @param result name of the outcome, whichever way it came about
-     */
-    private record Checked(
-            @Nullable Outcome outcome,
-            String result,
-            Map<String, Object> answers,
-            @Nullable Vote vote) {}
-
-    private Checked check(CaseFile file, Procedure procedure, Step step, Completion completion) {
-        List<Violation> violations = new ArrayList<>();
-        Outcome outcome = outcome(step, completion);
-        boolean partial = outcome != null && outcome.partial();
-
-        Map<String, Object> answers = Map.of();
-        if (step.form() != null) {
-            var environment = new FormEnvironment(contexts.of(file), contexts.dates(file));
-            FormResult result = validator.validate(procedure.form(step.form()), completion.answers(), environment);
-            result.violations().stream()
-                    .filter(violation -> !(partial && violation.messageKey().startsWith(REQUIRED)))
-                    .forEach(violations::add);
-            answers = result.answers();
-        }
-        Vote vote = null;
-        if (outcome == null) {
-            vote = vote(file, step, completion.ballot(), violations);
-        } else {
-            checkReason(step, outcome, completion, violations);
-        }
-        if (outcome == null ? vote != null && vote.passed() : !partial) {
-            checkPapers(file, step, violations);
-        }
-        if (!violations.isEmpty()) {
-            throw new RuleViolationException(violations);
-        }
-        return new Checked(
-                outcome, vote == null ? Objects.requireNonNull(outcome).name() : vote.outcome(), answers, vote);
-    }
-
-    private @Nullable Vote vote(CaseFile file, Step step, @Nullable BallotReport report, List<Violation> violations) {
-        BallotTask task = ballots.task(file, Objects.requireNonNull(step.ballot()));
-        if (report == null) {
-            violations.add(Violation.of("ballot.present", "procedure.ballot.missing"));
-            return null;
-        }
-        List<Violation> wrong = report.violations(task.rule(), task.electorate().members());
-        if (wrong.isEmpty()) {
-            return new Vote(task, report.count(task.rule(), task.electorate().members()));
-        }
-        wrong.forEach(violation -> violations.add(
-                new Violation("ballot." + violation.field(), violation.messageKey(), violation.arguments())));
-        return null;
-    }
-
-    private static void checkReason(Step step, Outcome outcome, Completion completion, List<Violation> violations) {
-        String reason = completion.reason();
-        if (outcome.reasonRequired() && (reason == null || reason.isBlank())) {
-            violations.add(Violation.of("reason", "procedure.step.reason-required", outcome.label()));
-        }
-        if (reason != null && reason.length() > LONGEST_REASON) {
-            violations.add(Violation.of("reason", "procedure.step.reason-too-long", LONGEST_REASON));
-        }
-        if (outcome.returning()
-                && (completion.returnTo() == null || !step.returnTo().contains(completion.returnTo()))) {
-            violations.add(Violation.of("returnTo", "procedure.step.return-target-required"));
-        }
-    }
-
-    /** {@code null} when the result of the ballot is to decide. */
-    private static @Nullable Outcome outcome(Step step, Completion completion) {
-        if (completion.outcome() == null && step.ballot() != null) {
-            return null;
-        }
-        return Optional.ofNullable(completion.outcome())
-                .flatMap(step::outcome)
-                .orElseThrow(() -> new RuleViolationException("procedure.step.no-such-outcome"));
-    }
-
-    private void checkPapers(CaseFile file, Step step, List<Violation> violations) {
-        for (PaperView paper : papers.ofStep(file, step)) {
-            if (!paper.required()) {
-                continue;
-            }
-            if (paper.files().isEmpty()) {
-                violations.add(Violation.of("paper." + paper.key(), "procedure.paper.missing", paper.label()));
-            } else if (paper.files().stream().allMatch(PaperView.PaperFile::expired)) {
-                violations.add(Violation.of(
-                        "paper." + paper.key(),
-                        "procedure.paper.expired",
-                        paper.label(),
-                        Objects.requireNonNull(paper.validMonths())));
-            }
-        }
     }
 
     private Optional<WorkItemId> nextForMe(CaseId caseId) {

@@ -84,7 +84,7 @@ public class ProcedureCatalogue {
      * Reads all folders again. A folder that changed and has no fault becomes a new version; a faulty one changes nothing and
      * its faults are reported. Nodes that start together take turns.
      */
-    public List<Reloaded> reload() {
+    List<Reloaded> reload() {
         List<Reloaded> report = new ArrayList<>();
         for (ProcedureFolder folder : ProcedureFolder.readAll(root)) {
             report.add(reload(folder));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -366,6 +367,20 @@ class ScenarioPlayer {
             return acting.as(
                     holder(roles.inUnitOf(role, unit, false).orElseThrow().key()), work);
         }
+    }
+
+    /** The answers with which a step is valid today; only for steps that name nobody. */
+    Map<String, Object> defaultAnswers(String procedure, String step) {
+        Map<String, Scenario> scenarios = Scenario.readAll(Path.of("bpmn", procedure));
+        return new Play(procedure, scenarios, "cell").answers(step, null);
+    }
+
+    /** Brings the papers a step requires, by a person who holds its role. */
+    void addRequiredPapers(WorkItemId item) {
+        acting.as(holder(keyOf(item)), () -> {
+            addPapers(steps.open(item), "all");
+            return null;
+        });
     }
 
     void play(String procedure, Map<String, Scenario> scenarios, Scenario scenario) {

@@ -17,6 +17,7 @@ import vn.thongsuot.platform.ui.Formats;
 import vn.thongsuot.platform.ui.LinkGrid;
 import vn.thongsuot.platform.ui.PageHeader;
 import vn.thongsuot.procedure.casefile.TimeTravel;
+import vn.thongsuot.procedure.catalogue.CatalogueAdministration;
 import vn.thongsuot.procedure.catalogue.Procedure;
 import vn.thongsuot.procedure.catalogue.ProcedureCatalogue;
 import vn.thongsuot.procedure.ui.demo.TimeTravelBar;
@@ -36,11 +37,17 @@ class CatalogueView extends Div implements HasDynamicTitle {
             """;
 
     private final ProcedureCatalogue catalogue;
+    private final CatalogueAdministration administration;
     private final CurrentUser currentUser;
     private final LinkGrid<Procedure> grid;
 
-    CatalogueView(ProcedureCatalogue catalogue, CurrentUser currentUser, ObjectProvider<TimeTravel> timeTravel) {
+    CatalogueView(
+            ProcedureCatalogue catalogue,
+            CatalogueAdministration administration,
+            CurrentUser currentUser,
+            ObjectProvider<TimeTravel> timeTravel) {
         this.catalogue = catalogue;
+        this.administration = administration;
         this.currentUser = currentUser;
         addClassName("page");
         var header =
@@ -106,7 +113,7 @@ class CatalogueView extends Div implements HasDynamicTitle {
         if (!currentUser.require().administrator()) {
             throw new AccessDeniedException("Only administrators read the procedures again");
         }
-        new ReloadReport(catalogue.reload()).open();
+        new ReloadReport(administration.reload()).open();
         refresh();
     }
 }

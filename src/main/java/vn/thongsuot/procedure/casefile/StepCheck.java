@@ -1,0 +1,139 @@
+package vn.thongsuot.procedure.casefile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.thongsuot.platform.error.RuleViolationException;
+import vn.thongsuot.platform.error.Violation;
+import vn.thongsuot.procedure.ballot.BallotReport;
+import vn.thongsuot.procedure.catalogue.Procedure;
+import vn.thongsuot.procedure.form.FormEnvironment;
+import vn.thongsuot.procedure.form.FormResult;
+import vn.thongsuot.procedure.form.FormValidator;
+import vn.thongsuot.procedure.model.Outcome;
+import vn.thongsuot.procedure.model.Step;
+
+/** Whether a step may be handed in as it is: its form, its count report, its papers, its reason. Changes nothing. */
+@Component
+class StepCheck {
+
+    /** Key of a violation that says a field is empty; a step left incomplete is forgiven these. */
+    private static final String REQUIRED = "form.required";
+
+    private static final int LONGEST_REASON = 2000;
+
+    private final CaseContexts contexts;
+    private final FormValidator validator;
+    private final BallotService ballots;
+    private final PaperService papers;
+
+    StepCheck(CaseContexts contexts, FormValidator validator, BallotService ballots, PaperService papers) {
+        this.contexts = contexts;
+        this.validator = validator;
+        this.ballots = ballots;
+        this.papers = papers;
+    }
+
+    /**
+     * What was found in order.
+     *
+     * @param outcome the button; {@code null} when the ballot decided
+     * @param result name of the outcome, whichever way it came about
+     */
+    record Checked(
+            @Nullable Outcome outcome,
+            String result,
+            Map<String, Object> answers,
+            @Nullable Vote vote) {}
+
+    /** @throws RuleViolationException with every violation found */
+    Checked check(CaseFile file, Procedure procedure, Step step, Completion completion) {
+        List<Violation> violations = new ArrayList<>();
+        Outcome outcome = outcome(step, completion);
+        boolean partial = outcome != null && outcome.partial();
+
+        Map<String, Object> answers = Map.of();
+        if (step.form() != null) {
+            var environment = new FormEnvironment(contexts.of(file), contexts.dates(file));
+            FormResult result = validator.validate(procedure.form(step.form()), completion.answers(), environment);
+            result.violations().stream()
+                    .filter(violation -> !(partial && violation.messageKey().startsWith(REQUIRED)))
+                    .forEach(violations::add);
+            answers = result.answers();
+        }
+        Vote vote = null;
+        if (outcome == null) {
+            vote = vote(file, step, completion.ballot(), violations);
+        } else {
+            checkReason(step, outcome, completion, violations);
+        }
+        if (outcome == null ? vote != null && vote.passed() : !partial) {
+            checkPapers(file, step, violations);
+        }
+        if (!violations.isEmpty()) {
+            throw new RuleViolationException(violations);
+        }
+        return new Checked(
+                outcome, vote == null ? Objects.requireNonNull(outcome).name() : vote.outcome(), answers, vote);
+    }
+
+    private @Nullable Vote vote(CaseFile file, Step step, @Nullable BallotReport report, List<Violation> violations) {
+        BallotTask task = ballots.task(file, Objects.requireNonNull(step.ballot()));
+        if (report == null) {
+            violations.add(Violation.of("ballot.present", "procedure.ballot.missing"));
+            return null;
+        }
+        List<Violation> wrong = report.violations(task.rule(), task.electorate().members());
+        if (wrong.isEmpty()) {
+            return new Vote(task, report.count(task.rule(), task.electorate().members()));
+        }
+        wrong.forEach(violation -> violations.add(
+                new Violation("ballot." + violation.field(), violation.messageKey(), violation.arguments())));
+        return null;
+    }
+
+    private static void checkReason(Step step, Outcome outcome, Completion completion, List<Violation> violations) {
+        String reason = completion.reason();
+        if (outcome.reasonRequired() && (reason == null || reason.isBlank())) {
+            violations.add(Violation.of("reason", "procedure.step.reason-required", outcome.label()));
+        }
+        if (reason != null && reason.length() > LONGEST_REASON) {
+            violations.add(Violation.of("reason", "procedure.step.reason-too-long", LONGEST_REASON));
+        }
+        if (outcome.returning()
+                && (completion.returnTo() == null || !step.returnTo().contains(completion.returnTo()))) {
+            violations.add(Violation.of("returnTo", "procedure.step.return-target-required"));
+        }
+    }
+
+    /** {@code null} when the result of the ballot is to decide. */
+    private static @Nullable Outcome outcome(Step step, Completion completion) {
+        if (completion.outcome() == null && step.ballot() != null) {
+            return null;
+        }
+        return Optional.ofNullable(completion.outcome())
+                .flatMap(step::outcome)
+                .orElseThrow(() -> new RuleViolationException("procedure.step.no-such-outcome"));
+    }
+
+    private void checkPapers(CaseFile file, Step step, List<Violation> violations) {
+        for (PaperView paper : papers.ofStep(file, step)) {
+            if (!paper.required()) {
+                continue;
+            }
+            if (paper.files().isEmpty()) {
+                violations.add(Violation.of("paper." + paper.key(), "procedure.paper.missing", paper.label()));
+            } else if (paper.files().stream().allMatch(PaperView.PaperFile::expired)) {
+                violations.add(Violation.of(
+                        "paper." + paper.key(),
+                        "procedure.paper.expired",
+                        paper.label(),
+                        Objects.requireNonNull(paper.validMonths())));
+            }
+        }
+    }
+}
