@@ -176,6 +176,12 @@ final class EmbeddedMariaDb implements AutoCloseable {
             dbStartMaxWaitInMS = PATIENCE_MILLIS;
         }
 
+        /** The library would stop the server beside the portal's own shutdown; it is to be stopped last, by {@link EmbeddedMariaDb#close}. */
+        @Override
+        protected void cleanupOnExit() {
+            // no hook
+        }
+
         void prepare() throws ManagedProcessException {
             prepareDirectories();
             unpackEmbeddedDb();
