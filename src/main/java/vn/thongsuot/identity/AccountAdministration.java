@@ -51,7 +51,7 @@ public class AccountAdministration {
     private final ApplicationEventPublisher events;
     private final JdbcClient database;
     private final Clock clock;
-    private final SecureRandom random = new SecureRandom();
+    private static final SecureRandom RANDOM = new SecureRandom();
 
     AccountAdministration(
             Accounts accounts,
@@ -190,14 +190,14 @@ public class AccountAdministration {
         return Objects.requireNonNull(encoder.encode(password));
     }
 
-    private String oneTimePassword() {
+    static String oneTimePassword() {
         var password = new StringBuilder();
         for (int group = 0; group < ONE_TIME_GROUPS; group++) {
             if (group > 0) {
                 password.append('-');
             }
             for (int i = 0; i < ONE_TIME_GROUP_LENGTH; i++) {
-                password.append(ONE_TIME_ALPHABET.charAt(random.nextInt(ONE_TIME_ALPHABET.length())));
+                password.append(ONE_TIME_ALPHABET.charAt(RANDOM.nextInt(ONE_TIME_ALPHABET.length())));
             }
         }
         return password.toString();
