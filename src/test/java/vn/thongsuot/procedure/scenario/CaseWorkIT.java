@@ -101,6 +101,7 @@ class CaseWorkIT {
         List<PersonId> holders = holders(item);
         assertThat(holders).hasSizeGreaterThan(1);
         playPapers(caseId);
+        Map<String, Object> answers = declaration();
 
         var together = new CyclicBarrier(2);
         List<Throwable> refused = new ArrayList<>();
@@ -110,7 +111,7 @@ class CaseWorkIT {
                 Callable<Object> completing = () -> acting.as(person, () -> {
                     int version = steps.open(item).version();
                     await(together);
-                    return steps.complete(item, Completion.of(version, declaration(), "declared"));
+                    return steps.complete(item, Completion.of(version, answers, "declared"));
                 });
                 both.add(pool.submit(completing));
             }
