@@ -28,6 +28,7 @@ import vn.thongsuot.platform.ui.Formats;
 import vn.thongsuot.platform.ui.LinkGrid;
 import vn.thongsuot.platform.ui.Notifications;
 import vn.thongsuot.platform.ui.PageHeader;
+import vn.thongsuot.procedure.ballotbox.Voting;
 import vn.thongsuot.procedure.casefile.InboxRow;
 import vn.thongsuot.procedure.casefile.InboxService;
 import vn.thongsuot.procedure.casefile.InboxService.Counts;
@@ -39,6 +40,7 @@ import vn.thongsuot.procedure.casefile.StepService;
 import vn.thongsuot.procedure.casefile.TimeTravel;
 import vn.thongsuot.procedure.ui.demo.TimeTravelBar;
 import vn.thongsuot.procedure.ui.start.StartButton;
+import vn.thongsuot.procedure.ui.voting.OpenBallots;
 
 /** What waits for the signed-in person, what they have taken, what they did. */
 @Route(InboxNavigation.ROUTE)
@@ -55,17 +57,25 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final TextField search = new TextField();
     private final Span overdue = new Span();
     private final Div list = new Div();
+    private final OpenBallots ballots;
     private Filter filter = new Filter(Part.WAITING, Due.ANY, "");
     private LinkGrid<InboxRow> grid;
 
-    InboxView(InboxService inbox, StepService steps, StartService starts, ObjectProvider<TimeTravel> timeTravel) {
+    InboxView(
+            InboxService inbox,
+            StepService steps,
+            StartService starts,
+            Voting voting,
+            ObjectProvider<TimeTravel> timeTravel) {
         this.inbox = inbox;
+        ballots = new OpenBallots(voting);
         this.steps = steps;
         addClassName("page");
         overdue.addClassNames("badge", "badge-danger");
         var header = new PageHeader(Texts.t("procedure.inbox.title")).beside(overdue);
         StartButton.offer(starts).ifPresent(header::actions);
         add(header);
+        add(ballots);
         timeTravel.ifAvailable(travel -> add(new TimeTravelBar(travel, this::refresh)));
         list.addClassName("list");
         add(tabs(), toolbar(), list);
@@ -170,6 +180,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private void refresh() {
+        ballots.refresh();
         Counts counts = inbox.counts();
         count(Part.WAITING, counts.waiting());
         count(Part.MINE, counts.mine());

@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.core.context.SecurityContextHolder;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.platform.ui.EmptyState;
+import vn.thongsuot.procedure.ballotbox.Voting;
 import vn.thongsuot.procedure.casefile.InboxService;
 import vn.thongsuot.procedure.casefile.InboxService.Due;
 import vn.thongsuot.procedure.casefile.InboxService.Filter;
@@ -41,6 +42,9 @@ class InboxViewTest extends BrowserlessTest {
 
     @Autowired
     StartService starts;
+
+    @Autowired
+    Voting voting;
 
     @Autowired
     ObjectProvider<TimeTravel> timeTravel;
@@ -104,6 +108,6 @@ class InboxViewTest extends BrowserlessTest {
 
     private void open(String username) {
         signIns.as(username);
-        UI.getCurrent().add(new InboxView(inbox, steps, starts, timeTravel));
+        UI.getCurrent().add(new InboxView(inbox, steps, starts, voting, timeTravel));
     }
 }
