@@ -83,7 +83,7 @@ class CaseRecorder implements EngineEvents {
         var item = new WorkItem(
                 file.id(), taskId, step, step.each() == null ? null : instance, label, role, returned, clock.instant());
         if (step.deadline() != null) {
-            dueDate(file, step.deadline(), context.today(), item);
+            dueDate(file, step.deadline().limit(), context.today(), item);
         }
         items.save(item);
         journal.mayBeSeenBy(file.id(), role.key());

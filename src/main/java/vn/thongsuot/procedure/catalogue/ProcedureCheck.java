@@ -81,6 +81,7 @@ class ProcedureCheck {
         });
         procedure.forms().values().forEach(form -> checkForm(form, faults));
         checkSheet(procedure, faults);
+        DeadlineCheck.check(procedure, parameters, faults);
         return faults;
     }
 
@@ -111,16 +112,6 @@ class ProcedureCheck {
                         step.id(), "returnTo", target, procedure.model().steps().keySet(), faults));
         for (PaperRef paper : step.papers()) {
             among(step.id(), "papers", paper.paper(), sheet.papers().keySet(), faults);
-        }
-        if (step.deadline() != null) {
-            String key = step.deadline().parameterKey();
-            if (key != null && !parameters.exists(key)) {
-                faults.add(new ModelFault(step.id(), "procedure.fault.parameter", key));
-            }
-            step.deadline()
-                    .baseDate()
-                    .ifPresent(date ->
-                            among(step.id(), "deadline", date, sheet.dates().keySet(), faults));
         }
         Set<String> fields = fields(procedure, step.form());
         step.dates().forEach((date, field) -> {

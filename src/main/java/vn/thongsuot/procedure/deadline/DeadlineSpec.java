@@ -9,18 +9,23 @@ import vn.thongsuot.procedure.LimitUnit;
 import vn.thongsuot.procedure.TimeLimit;
 
 /**
- * The deadline a step's model asks for: {@code admission.ceremony_working_days from decisionReceived}, {@code 5 working days},
- * {@code 3 months from ceremony}. Exactly one of {@code literal} and {@code parameterKey} is set.
+ * A limit as a model states it: {@code admission.ceremony_working_days from decisionReceived}, {@code 5 working days},
+ * {@code 3 months from ceremony}, {@code 15 days from userTask_Announce}. Exactly one of {@code literal} and {@code
+ * parameterKey} is set.
  *
- * @param from date of the case it counts from; {@code null} for the beginning of the step
+ * @param from what it counts from: a date of the case, {@link #START}, or a step, whose completion it is; {@code null} for
+ *     the beginning of the step itself
  */
 public record DeadlineSpec(
         @Nullable TimeLimit literal,
         @Nullable String parameterKey,
         @Nullable String from) {
 
+    /** The beginning of the case. */
+    public static final String START = "start";
+
     private static final Pattern WRITTEN =
-            Pattern.compile("(?<limit>[a-z0-9_.]+|\\d+ +(?:working +)?[a-z]+)(?: +from +(?<from>[a-z][A-Za-z0-9]*))?");
+            Pattern.compile("(?<limit>[a-z0-9_.]+|\\d+ +(?:working +)?[a-z]+)(?: +from +(?<from>[a-z][A-Za-z0-9_]*))?");
     private static final Pattern LITERAL = Pattern.compile("(\\d{1,4}) +(working +days?|days?|months?)");
     private static final Pattern PARAMETER = Pattern.compile("[a-z][a-z0-9_]*(?:\\.[a-z][a-z0-9_]*)+");
 

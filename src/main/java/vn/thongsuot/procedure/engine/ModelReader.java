@@ -27,7 +27,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.platform.error.DomainException;
-import vn.thongsuot.procedure.deadline.DeadlineSpec;
+import vn.thongsuot.procedure.deadline.DeadlineRule;
 import vn.thongsuot.procedure.model.ActionTask;
 import vn.thongsuot.procedure.model.Command;
 import vn.thongsuot.procedure.model.FlagSource;
@@ -119,9 +119,7 @@ public class ModelReader {
                 task.getCamundaFormRef(),
                 List.copyOf(outcomes),
                 words(properties.get("returnTo")),
-                properties.containsKey("deadline")
-                        ? reading(task, "deadline", () -> DeadlineSpec.parse(properties.get("deadline")))
-                        : null,
+                deadline(task, properties),
                 properties.containsKey("papers") ? PaperRef.parseList(properties.get("papers")) : List.of(),
                 ballot,
                 assignments(task, properties.get("dates")),
@@ -129,6 +127,21 @@ public class ModelReader {
                         ? reading(task, "flags", () -> FlagSource.parseList(properties.get("flags")))
                         : List.of(),
                 each(task));
+    }
+
+    private static @Nullable DeadlineRule deadline(UserTask task, Map<String, String> properties) {
+        String limit = properties.get("deadline");
+        return limit == null
+                ? null
+                : reading(
+                        task,
+                        "deadline",
+                        () -> DeadlineRule.parse(
+                                limit,
+                                words(properties.get("deadline.pause")),
+                                properties.get("deadline.remind"),
+                                properties.get("deadline.escalate"),
+                                properties.get("deadline.extend")));
     }
 
     /** Said at the step itself or at the subprocess that runs once for each entry. */

@@ -14,7 +14,8 @@ public record ProcedureSheet(
         Start start,
         Map<String, CaseDate> dates,
         Map<String, Paper> papers,
-        Map<String, Ballot> ballots) {
+        Map<String, Ballot> ballots,
+        Map<String, CaseDeadline> deadlines) {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -24,6 +25,7 @@ public record ProcedureSheet(
         dates = dates == null ? Map.of() : dates;
         papers = papers == null ? Map.of() : papers;
         ballots = ballots == null ? Map.of() : ballots;
+        deadlines = deadlines == null ? Map.of() : deadlines;
     }
 
     /** @throws tools.jackson.core.JacksonException naming line and column when the file is not as described */

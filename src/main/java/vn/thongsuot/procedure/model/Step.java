@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.thongsuot.procedure.deadline.DeadlineSpec;
+import vn.thongsuot.procedure.deadline.DeadlineRule;
 
 /**
  * A user task of a model, read with the vocabulary.
@@ -23,7 +23,7 @@ public record Step(
         @Nullable String form,
         List<Outcome> outcomes,
         List<String> returnTo,
-        @Nullable DeadlineSpec deadline,
+        @Nullable DeadlineRule deadline,
         List<PaperRef> papers,
         @Nullable String ballot,
         Map<String, String> dates,

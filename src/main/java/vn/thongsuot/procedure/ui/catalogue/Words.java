@@ -21,10 +21,10 @@ record Words(Procedure procedure, Parameters parameters, LocalDate today) {
 
     /** "30 working days from the day of the decision (source)", as far as the model and the parameters say so. */
     String deadline(Step step) {
-        DeadlineSpec deadline = step.deadline();
-        if (deadline == null) {
+        if (step.deadline() == null) {
             return Texts.t("procedure.catalogue.no-deadline");
         }
+        DeadlineSpec deadline = step.deadline().limit();
         String limit;
         String source = "";
         TimeLimit literal = deadline.literal();
