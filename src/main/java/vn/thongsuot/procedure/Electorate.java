@@ -1,5 +1,8 @@
 package vn.thongsuot.procedure;
 
+import java.util.List;
+import vn.thongsuot.organization.PersonId;
+
 /** A group of voters a ballot is held in, such as the official members of the case's cell. */
 public interface Electorate {
 
@@ -11,4 +14,7 @@ public interface Electorate {
 
     /** Who has a vote on the day of the context. */
     ElectorateCount count(CaseContext context);
+
+    /** The people counted, those who lead first. */
+    List<PersonId> people(CaseContext context);
 }

@@ -9,5 +9,7 @@ public enum ParameterKind {
     /** A {@link Threshold}. */
     THRESHOLD,
     /** Texts separated by semicolons. */
-    TEXT_LIST
+    TEXT_LIST,
+    /** What the share of a vote is taken of: {@code members}, {@code summoned}, {@code present} or {@code valid}. */
+    BALLOT_BASE
 }

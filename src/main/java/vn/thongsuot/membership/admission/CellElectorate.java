@@ -1,8 +1,11 @@
 package vn.thongsuot.membership.admission;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.membership.MemberDirectory;
+import vn.thongsuot.membership.MemberStanding;
 import vn.thongsuot.membership.VotingBase;
+import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.procedure.CaseContext;
 import vn.thongsuot.procedure.Electorate;
 import vn.thongsuot.procedure.ElectorateCount;
@@ -11,6 +14,9 @@ import vn.thongsuot.procedure.Message;
 /** The official members of the case's cell (domain §2). */
 @Component
 class CellElectorate implements Electorate {
+
+    /** No cell has as many members. */
+    private static final int MOST = 2000;
 
     private final MemberDirectory members;
 
@@ -26,6 +32,14 @@ class CellElectorate implements Electorate {
     @Override
     public Message voters() {
         return Message.of("membership.electorate.official-members");
+    }
+
+    @Override
+    public List<PersonId> people(CaseContext context) {
+        return members.officialMembers(context.unit().id(), context.today(), "", MOST).stream()
+                .filter(member -> member.cell().equals(context.unit().id()))
+                .map(MemberStanding::personId)
+                .toList();
     }
 
     @Override

@@ -1,12 +1,17 @@
 package vn.thongsuot.procedure.ballot;
 
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
 /**
  * The numbers of a count report that {@link BallotReport} found free of contradictions.
  *
- * @param members all members of the body who have a vote
+ * @param members all who have a vote
  * @param absentElsewhere of them, absent because sent to another cell for a time
  * @param absentExempt of them, absent and exempt from activity
- * @param noOpinion valid votes neither in favour nor against
+ * @param lines in the order of the paper, write-ins last
+ * @param headChoice whom the head chose; {@code null} when there was nothing to decide
  */
 public record BallotCount(
         int members,
@@ -17,9 +22,16 @@ public record BallotCount(
         int collected,
         int valid,
         int invalid,
-        int inFavour,
-        int against,
-        int noOpinion) {
+        List<Line> lines,
+        @Nullable List<String> headChoice) {
+
+    /** What was counted for one line of the paper. */
+    public record Line(BallotOption option, Map<Mark, Integer> marks) {
+
+        public int votes(Mark mark) {
+            return marks.getOrDefault(mark, 0);
+        }
+    }
 
     /** The members without those whose absence does not count. */
     public int summoned() {
@@ -33,5 +45,18 @@ public record BallotCount(
             case PRESENT -> present;
             case VALID -> valid;
         };
+    }
+
+    /** Votes for the first question of the paper. */
+    public int inFavour() {
+        return lines.getFirst().votes(Mark.IN_FAVOUR);
+    }
+
+    public int against() {
+        return lines.getFirst().votes(Mark.AGAINST);
+    }
+
+    public int noOpinion() {
+        return lines.getFirst().votes(Mark.NO_OPINION);
     }
 }

@@ -1,7 +1,9 @@
 package vn.thongsuot.procedure.ballot;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.platform.error.Violation;
 
@@ -17,47 +19,71 @@ final class BallotReportCheck {
 
     private final BallotReport report;
     private final BallotRule rule;
+    private final List<BallotOption> options;
     private final int members;
     private final List<Violation> violations = new ArrayList<>();
 
-    private BallotReportCheck(BallotReport report, BallotRule rule, int members) {
+    private BallotReportCheck(BallotReport report, BallotRule rule, List<BallotOption> options, int members) {
         this.report = report;
         this.rule = rule;
+        this.options = options;
         this.members = members;
     }
 
-    static List<Violation> violations(BallotReport report, BallotRule rule, int members) {
-        var check = new BallotReportCheck(report, rule, members);
+    static List<Violation> violations(BallotReport report, BallotRule rule, List<BallotOption> options, int members) {
+        var check = new BallotReportCheck(report, rule, options, members);
         if (members < 1) {
             return List.of(Violation.of(null, "procedure.ballot.no-members"));
+        }
+        if (options.isEmpty()) {
+            return List.of(Violation.of(null, "procedure.ballot.no-options"));
         }
         check.attendance();
         if (rule.method() == BallotMethod.SECRET) {
             check.papers();
         } else {
-            check.raisedCards();
+            check.lines(sensible(report.present()), zero(report.present()), "procedure.ballot.votes-not-present");
         }
+        check.head();
         return List.copyOf(check.violations);
     }
 
-    static BallotCount counted(BallotReport report, BallotRule rule, int members) {
+    /** The head's choice is kept only where there was something to decide. */
+    static BallotCount counted(BallotReport report, BallotRule rule, List<BallotOption> options, int members) {
+        BallotCount count = count(report, rule, options, members, null);
+        return rule.headDecides() && !rule.result(count).undecided().isEmpty()
+                ? count(report, rule, options, members, report.headChoice())
+                : count;
+    }
+
+    private static BallotCount count(
+            BallotReport report,
+            BallotRule rule,
+            List<BallotOption> options,
+            int members,
+            @Nullable List<String> headChoice) {
         boolean secret = rule.method() == BallotMethod.SECRET;
-        int inFavour = zero(report.inFavour());
-        int against = zero(report.against());
-        int noOpinion = zero(report.noOpinion());
-        int raised = inFavour + against + noOpinion;
+        int present = zero(report.present());
+        List<BallotCount.Line> lines = options.stream()
+                .map(option -> new BallotCount.Line(option, marks(report, rule, option)))
+                .toList();
         return new BallotCount(
                 members,
                 zero(report.absentElsewhere()),
                 zero(report.absentExempt()),
-                zero(report.present()),
-                secret ? zero(report.issued()) : raised,
-                secret ? zero(report.collected()) : raised,
-                secret ? zero(report.valid()) : raised,
+                present,
+                secret ? zero(report.issued()) : present,
+                secret ? zero(report.collected()) : present,
+                secret ? zero(report.valid()) : present,
                 secret ? zero(report.invalid()) : 0,
-                inFavour,
-                against,
-                noOpinion);
+                lines,
+                headChoice);
+    }
+
+    private static Map<Mark, Integer> marks(BallotReport report, BallotRule rule, BallotOption option) {
+        Map<Mark, Integer> marks = new EnumMap<>(Mark.class);
+        rule.kind().marks().forEach(mark -> marks.put(mark, zero(report.vote(option.key(), mark))));
+        return marks;
     }
 
     private void attendance() {
@@ -97,7 +123,6 @@ final class BallotReportCheck {
         boolean collected = required("collected", report.collected());
         boolean valid = required("valid", report.valid());
         boolean invalid = required("invalid", report.invalid());
-        boolean votes = votes();
         if (issued && sensible(report.present())) {
             refuse(
                     "issued",
@@ -121,36 +146,90 @@ final class BallotReportCheck {
                     sum,
                     zero(report.collected()));
         }
-        if (votes && valid) {
+        lines(valid && sensible(report.valid()), zero(report.valid()), "procedure.ballot.votes-not-valid");
+    }
+
+    /** Every line is held against the number of papers that can speak, whether valid papers or raised cards. */
+    private void lines(boolean voicesKnown, int voices, String messageKey) {
+        int chosen = 0;
+        boolean complete = true;
+        for (BallotOption option : options) {
+            boolean typed = line(option);
+            complete &= typed;
+            if (!typed || !voicesKnown) {
+                continue;
+            }
+            int sum = rule.kind().marks().stream()
+                    .mapToInt(mark -> zero(report.vote(option.key(), mark)))
+                    .sum();
+            chosen += sum;
+            if (rule.kind().everyLineIsAnswered()) {
+                refuse(
+                        field(option, rule.kind().marks().getFirst()),
+                        sum != voices,
+                        rule.kind() == BallotKind.GRADE ? messageKey + ".grades" : messageKey,
+                        sum,
+                        voices);
+            } else {
+                refuse(field(option, Mark.CHOSEN), sum > voices, "procedure.ballot.votes-over-papers", voices);
+            }
+        }
+        if (complete && voicesKnown && !rule.kind().everyLineIsAnswered() && violations.isEmpty()) {
+            int most = voices * rule.choices();
             refuse(
-                    "inFavour",
-                    votesCast() != zero(report.valid()),
-                    "procedure.ballot.votes-not-valid",
-                    votesCast(),
-                    zero(report.valid()));
+                    field(options.getLast(), Mark.CHOSEN),
+                    chosen > most,
+                    "procedure.ballot.too-many-votes",
+                    chosen,
+                    voices,
+                    rule.choices(),
+                    most);
         }
     }
 
-    private void raisedCards() {
-        if (votes() && sensible(report.present())) {
-            refuse(
-                    "inFavour",
-                    votesCast() != zero(report.present()),
-                    "procedure.ballot.votes-not-present",
-                    votesCast(),
-                    zero(report.present()));
+    private boolean line(BallotOption option) {
+        boolean typed = true;
+        for (Mark mark : rule.kind().marks()) {
+            Integer number = report.vote(option.key(), mark);
+            typed &= mark == Mark.NO_OPINION
+                    ? optional(field(option, mark), number)
+                    : required(field(option, mark), number);
         }
+        return typed;
     }
 
-    private boolean votes() {
-        boolean inFavour = required("inFavour", report.inFavour());
-        boolean against = required("against", report.against());
-        boolean noOpinion = optional("noOpinion", report.noOpinion());
-        return inFavour && against && noOpinion;
+    private String field(BallotOption option, Mark mark) {
+        return BallotOption.ONE_QUESTION.equals(options)
+                ? mark.field()
+                : "options[" + option.key() + "]." + mark.field();
     }
 
-    private int votesCast() {
-        return zero(report.inFavour()) + zero(report.against()) + zero(report.noOpinion());
+    /** Known only from the other numbers, so it is asked last. */
+    private void head() {
+        if (!violations.isEmpty() || !rule.headDecides()) {
+            return;
+        }
+        BallotResult result = rule.result(count(report, rule, options, members, null));
+        if (result.undecided().isEmpty()) {
+            return;
+        }
+        List<String> choice = report.headChoice();
+        String names = String.join(
+                ", ",
+                result.undecided().stream()
+                        .map(line -> line.option().label())
+                        .filter(label -> !label.isBlank())
+                        .toList());
+        if (choice == null) {
+            violations.add(Violation.of("headChoice", "procedure.ballot.head-choice-missing"));
+        } else if (choice.size() > result.openPlaces()
+                || !result.undecided().stream()
+                        .map(line -> line.option().key())
+                        .toList()
+                        .containsAll(choice)) {
+            violations.add(
+                    Violation.of("headChoice", "procedure.ballot.head-choice-other", names, result.openPlaces()));
+        }
     }
 
     private boolean required(String field, @Nullable Integer number) {

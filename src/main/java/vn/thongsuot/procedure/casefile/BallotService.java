@@ -3,11 +3,9 @@ package vn.thongsuot.procedure.casefile;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.organization.PersonId;
@@ -21,26 +19,25 @@ import vn.thongsuot.procedure.Threshold;
 import vn.thongsuot.procedure.ballot.BallotBase;
 import vn.thongsuot.procedure.ballot.BallotCount;
 import vn.thongsuot.procedure.ballot.BallotMethod;
+import vn.thongsuot.procedure.ballot.BallotOption;
 import vn.thongsuot.procedure.ballot.BallotRule;
+import vn.thongsuot.procedure.ballot.Mark;
 import vn.thongsuot.procedure.catalogue.Procedure;
 import vn.thongsuot.procedure.model.ProcedureSheet;
+import vn.thongsuot.procedure.role.Electorates;
 
 /** The votes of a case: the rule in force, the voters, the counts that were entered. */
 @Component
 class BallotService {
 
     private final JdbcClient database;
-    private final ObjectProvider<Electorate> electorates;
+    private final Electorates electorates;
     private final Parameters parameters;
     private final CaseContexts contexts;
     private final Clock clock;
 
     BallotService(
-            JdbcClient database,
-            ObjectProvider<Electorate> electorates,
-            Parameters parameters,
-            CaseContexts contexts,
-            Clock clock) {
+            JdbcClient database, Electorates electorates, Parameters parameters, CaseContexts contexts, Clock clock) {
         this.database = database;
         this.electorates = electorates;
         this.parameters = parameters;
@@ -57,7 +54,7 @@ class BallotService {
         var rule = new BallotRule(
                 Threshold.parse(threshold.value()),
                 base(ballot.base()),
-                ballot.secret() ? BallotMethod.SECRET : BallotMethod.RAISED_CARD,
+                ballot.isSecret() ? BallotMethod.SECRET : BallotMethod.RAISED_CARD,
                 ballot.quorum() == null ? null : parameters.threshold(ballot.quorum(), context.today()),
                 threshold.legalBasis());
         Electorate electorate = electorate(ballot.electorate());
@@ -138,9 +135,16 @@ class BallotService {
                             row.getInt("collected"),
                             row.getInt("valid"),
                             row.getInt("invalid"),
-                            row.getInt("in_favour"),
-                            row.getInt("against"),
-                            row.getInt("no_opinion"));
+                            List.of(new BallotCount.Line(
+                                    BallotOption.QUESTION,
+                                    Map.of(
+                                            Mark.IN_FAVOUR,
+                                            row.getInt("in_favour"),
+                                            Mark.AGAINST,
+                                            row.getInt("against"),
+                                            Mark.NO_OPINION,
+                                            row.getInt("no_opinion")))),
+                            null);
                     Message voters = electorate(row.getString("electorate")).voters();
                     return new BallotView(
                             row.getString("step_id"),
@@ -170,18 +174,12 @@ class BallotService {
     }
 
     private Electorate electorate(String name) {
-        return electorates.stream()
-                .filter(electorate -> electorate.name().equals(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No electorate " + name));
+        return electorates.find(name).orElseThrow(() -> new IllegalStateException("No electorate " + name));
     }
 
     private static BallotBase base(@Nullable String written) {
-        return switch (written == null ? "members" : written.toLowerCase(Locale.ROOT)) {
-            case "summoned" -> BallotBase.SUMMONED;
-            case "present" -> BallotBase.PRESENT;
-            case "valid" -> BallotBase.VALID;
-            default -> BallotBase.ALL_MEMBERS;
-        };
+        return written == null
+                ? BallotBase.ALL_MEMBERS
+                : BallotBase.written(written).orElseThrow();
     }
 }

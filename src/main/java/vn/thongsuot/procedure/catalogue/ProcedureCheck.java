@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import vn.thongsuot.procedure.Electorate;
 import vn.thongsuot.procedure.FieldRule;
 import vn.thongsuot.procedure.Parameters;
 import vn.thongsuot.procedure.PersonPicker;
@@ -36,7 +35,7 @@ class ProcedureCheck {
     private final ModelGate gate;
     private final Parameters parameters;
     private final ObjectProvider<ProcedureAction> actions;
-    private final ObjectProvider<Electorate> electorates;
+    private final BallotCheck ballots;
     private final ObjectProvider<PersonPicker> pickers;
     private final ObjectProvider<FieldRule> fieldRules;
     private final ObjectProvider<StartRule> startRules;
@@ -46,7 +45,7 @@ class ProcedureCheck {
             ModelGate gate,
             Parameters parameters,
             ObjectProvider<ProcedureAction> actions,
-            ObjectProvider<Electorate> electorates,
+            BallotCheck ballots,
             ObjectProvider<PersonPicker> pickers,
             ObjectProvider<FieldRule> fieldRules,
             ObjectProvider<StartRule> startRules) {
@@ -54,7 +53,7 @@ class ProcedureCheck {
         this.gate = gate;
         this.parameters = parameters;
         this.actions = actions;
-        this.electorates = electorates;
+        this.ballots = ballots;
         this.pickers = pickers;
         this.fieldRules = fieldRules;
         this.startRules = startRules;
@@ -146,6 +145,10 @@ class ProcedureCheck {
         if (source.startsWith("'")) {
             return;
         }
+        if (source.startsWith(ProcedureSheet.Ballot.BALLOT)) {
+            BallotCheck.source(task.id(), "input", procedure.sheet(), source, faults);
+            return;
+        }
         if (source.startsWith("date:")) {
             among(
                     task.id(),
@@ -215,12 +218,7 @@ class ProcedureCheck {
         }
         Set<String> knownStartRules = startRules.stream().map(StartRule::name).collect(Collectors.toSet());
         sheet.start().checks().forEach(name -> among(where, "start.checks", name, knownStartRules, faults));
-        Set<String> knownElectorates =
-                electorates.stream().map(Electorate::name).collect(Collectors.toSet());
-        sheet.ballots().forEach((name, ballot) -> {
-            among(where, "ballots." + name + ".electorate", ballot.electorate(), knownElectorates, faults);
-            parameter(where, ballot.threshold(), faults);
-        });
+        ballots.check(procedure, faults);
         sheet.papers().values().forEach(paper -> {
             if (paper.validMonths() != null) {
                 parameter(where, paper.validMonths(), faults);
@@ -240,20 +238,20 @@ class ProcedureCheck {
         }
     }
 
-    private static Set<String> fields(Procedure procedure, @Nullable String form) {
+    static Set<String> fields(Procedure procedure, @Nullable String form) {
         FormSchema schema = form == null ? null : procedure.forms().get(form);
         return schema == null
                 ? Set.of()
                 : schema.fields().stream().map(FormField::key).collect(Collectors.toSet());
     }
 
-    private static void among(String where, String property, String value, Set<String> known, List<ModelFault> faults) {
+    static void among(String where, String property, String value, Set<String> known, List<ModelFault> faults) {
         if (!known.contains(value)) {
             faults.add(unknown(where, property, value, known));
         }
     }
 
-    private static ModelFault unknown(String where, String property, String value, Set<String> known) {
+    static ModelFault unknown(String where, String property, String value, Set<String> known) {
         return new ModelFault(
                 where,
                 "procedure.fault.unknown",

@@ -85,18 +85,87 @@ public record ProcedureSheet(
             String label, @Nullable String code, @Nullable String validMonths) {}
 
     /**
-     * @param threshold parameter such as "≥ 2/3"
-     * @param base {@code members} when absent, else {@code summoned}, {@code present} or {@code valid}
-     * @param repeatLimit parameter with the number of failed counts after which the outcome is {@code exhausted}
+     * A vote. Numbers ({@code choices}, {@code places}, {@code repeatLimit}) are literals, parameters or fields of forms;
+     * shares are literals such as {@code > 50 %} or parameters.
+     *
+     * @param questions several questions on one paper: key to text; they pass together
+     * @param kind {@code approve} when absent, else {@code nominate}, {@code grade} or {@code forms}
+     * @param electorate a body such as {@code commune.standing-committee}, or {@code summoned}: the list kept with the step
+     * @param summons the bodies and roles whose people the list of the summoned proposes
+     * @param candidates a field of an earlier form, or {@code ballot:<name>}: those who went on from an earlier vote
+     * @param freeNomination whether voters may write in another person
+     * @param choices how many lines a paper may choose, 1 when absent
+     * @param places how many are chosen at the most; when absent 1 for a nomination, else all that reach the threshold
+     * @param base {@code members} when absent, else {@code summoned}, {@code present}, {@code valid} or a parameter
+     * @param quorum share of the summoned that must be present
+     * @param otherwise {@code top 2}: when nobody reaches the threshold, the two highest go on
+     * @param tie {@code head}: at exactly the share, and among equals at the last place, the head decides
+     * @param announced {@code false}: only {@code visibleTo}, the counting team and the recorder see the count
+     * @param electronic may also be held on the voters' own screens
+     * @param repeatLimit the number of failed counts after which the outcome is {@code exhausted}
      * @param repeatGroup failed counts of all ballots of the group are added up
+     * @param forms of a ballot of the kind {@code forms}, the heaviest first
+     * @param severe of a ballot of the kind {@code grade}: the share of low confidence with the heavier consequence
      */
     public record Ballot(
             String question,
+            Map<String, String> questions,
+            @Nullable String kind,
             String electorate,
+            List<String> summons,
+            @Nullable String candidates,
+            @Nullable Boolean freeNomination,
+            @Nullable String choices,
+            @Nullable String places,
             String threshold,
             @Nullable String base,
             @Nullable String quorum,
-            boolean secret,
+            @Nullable String otherwise,
+            @Nullable String tie,
+            @Nullable Boolean announced,
+            List<String> visibleTo,
+            @Nullable Boolean secret,
+            @Nullable Boolean electronic,
             @Nullable String repeatLimit,
-            @Nullable String repeatGroup) {}
+            @Nullable String repeatGroup,
+            List<Form> forms,
+            @Nullable String severe) {
+
+        /** The electorate that is a list kept with the step. */
+        public static final String SUMMONED = "summoned";
+
+        /** The candidates that went on from an earlier vote. */
+        public static final String BALLOT = "ballot:";
+
+        public Ballot {
+            questions = questions == null ? Map.of() : questions;
+            summons = summons == null ? List.of() : summons;
+            visibleTo = visibleTo == null ? List.of() : visibleTo;
+            forms = forms == null ? List.of() : forms;
+        }
+
+        /** One of several forms; {@code threshold} where it differs from that of the ballot. */
+        public record Form(
+                String form, String label, @Nullable String threshold) {}
+
+        public boolean isSecret() {
+            return Boolean.TRUE.equals(secret);
+        }
+
+        public boolean isAnnounced() {
+            return !Boolean.FALSE.equals(announced);
+        }
+
+        public boolean isElectronic() {
+            return Boolean.TRUE.equals(electronic);
+        }
+
+        public boolean mayNominateFreely() {
+            return Boolean.TRUE.equals(freeNomination);
+        }
+
+        public boolean isHeldAmongSummoned() {
+            return SUMMONED.equals(electorate);
+        }
+    }
 }

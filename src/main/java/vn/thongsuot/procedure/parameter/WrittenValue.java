@@ -9,6 +9,7 @@ import vn.thongsuot.platform.error.Violation;
 import vn.thongsuot.procedure.LimitUnit;
 import vn.thongsuot.procedure.ParameterKind;
 import vn.thongsuot.procedure.Threshold;
+import vn.thongsuot.procedure.ballot.BallotBase;
 
 /** How values of each kind are written, checked before they are stored so that reading them cannot fail. */
 final class WrittenValue {
@@ -43,6 +44,10 @@ final class WrittenValue {
                 texts(value).isEmpty()
                         ? Optional.of(Violation.of("value", "procedure.parameter.value-missing"))
                         : Optional.empty();
+            case BALLOT_BASE ->
+                BallotBase.written(value).isPresent()
+                        ? Optional.empty()
+                        : Optional.of(Violation.of("value", "procedure.parameter.not-a-base"));
         };
     }
 
@@ -52,6 +57,7 @@ final class WrittenValue {
             case TIME_LIMIT, COUNT -> String.valueOf(Integer.parseInt(written.strip()));
             case THRESHOLD -> Threshold.parse(written).written();
             case TEXT_LIST -> String.join("; ", texts(written));
+            case BALLOT_BASE -> BallotBase.written(written).orElseThrow().word();
         };
     }
 

@@ -1,35 +1,66 @@
 package vn.thongsuot.procedure.role;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
 import vn.thongsuot.organization.BodyKind;
+import vn.thongsuot.organization.Holder;
 import vn.thongsuot.organization.Level;
 import vn.thongsuot.organization.OrganizationDirectory;
+import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.UnitSummary;
 import vn.thongsuot.procedure.CaseContext;
 import vn.thongsuot.procedure.Electorate;
 import vn.thongsuot.procedure.ElectorateCount;
 import vn.thongsuot.procedure.Message;
 
-/** The elected bodies as electorates: everybody who is in the body on the day. */
-@Configuration(proxyBeanMethods = false)
+/**
+ * Every body of every level as an electorate, {@code <level>.<body>}: everybody who is in the body on the day. The names are
+ * those of the roles, with {@code committee} for the committee of a grassroots organization and {@code office} for that of a
+ * committee.
+ */
+@Component
 class BodyElectorates {
 
-    @Bean
-    Electorate grassrootsCommittee(OrganizationDirectory organization) {
-        return new BodyElectorate("grassroots.committee", Level.GRASSROOTS, BodyKind.EXECUTIVE_COMMITTEE, organization);
+    private static final Map<BodyKind, String> SHORT_NAMES = new EnumMap<>(Map.of(BodyKind.COMMITTEE_OFFICE, "office"));
+
+    private final OrganizationDirectory organization;
+
+    BodyElectorates(OrganizationDirectory organization) {
+        this.organization = organization;
     }
 
-    @Bean
-    Electorate communeStandingCommittee(OrganizationDirectory organization) {
-        return new BodyElectorate(
-                "commune.standing-committee", Level.COMMUNE, BodyKind.STANDING_COMMITTEE, organization);
+    Set<String> names() {
+        return Arrays.stream(Level.values())
+                .flatMap(level -> Arrays.stream(BodyKind.values()).map(body -> name(level, body)))
+                .collect(Collectors.toSet());
     }
 
-    @Bean
-    Electorate communeExecutiveCommittee(OrganizationDirectory organization) {
-        return new BodyElectorate(
-                "commune.executive-committee", Level.COMMUNE, BodyKind.EXECUTIVE_COMMITTEE, organization);
+    Optional<Electorate> find(String name) {
+        for (Level level : Level.values()) {
+            for (BodyKind body : BodyKind.values()) {
+                if (name(level, body).equals(name)) {
+                    return Optional.of(new BodyElectorate(name, level, body, organization));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String name(Level level, BodyKind body) {
+        boolean grassrootsCommittee = level == Level.GRASSROOTS && body == BodyKind.EXECUTIVE_COMMITTEE;
+        boolean cellCommittee = level == Level.CELL && body == BodyKind.CELL_COMMITTEE;
+        String word = grassrootsCommittee || cellCommittee
+                ? "committee"
+                : SHORT_NAMES.getOrDefault(
+                        body, body.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return level.name().toLowerCase(Locale.ROOT) + "." + word;
     }
 
     private record BodyElectorate(String name, Level level, BodyKind body, OrganizationDirectory organization)
@@ -37,18 +68,38 @@ class BodyElectorates {
 
         @Override
         public Message voters() {
-            return Message.of("procedure.electorate." + name);
+            return Message.of(
+                    switch (body) {
+                        case STANDING_SECRETARIAT,
+                                STANDING_COMMITTEE,
+                                EXECUTIVE_COMMITTEE,
+                                CELL_COMMITTEE,
+                                INSPECTION_COMMITTEE -> "procedure.electorate.members-of-body";
+                        default -> "procedure.electorate.persons";
+                    });
         }
 
         @Override
         public ElectorateCount count(CaseContext context) {
-            UnitSummary unit = organization
-                    .ancestorAt(context.unit().id(), level)
-                    .orElseThrow(() -> new IllegalStateException(
-                            "No " + level + " above " + context.unit().name()));
+            UnitSummary unit = unit(context);
             int members = organization.holderCount(unit.id(), body, context.today());
             return new ElectorateCount(
                     members, 0, 0, Message.of("procedure.electorate.counted", members, voters(), unit.name()));
+        }
+
+        @Override
+        public List<PersonId> people(CaseContext context) {
+            return organization.holders(unit(context).id(), body, Set.of(), context.today()).stream()
+                    .map(Holder::personId)
+                    .distinct()
+                    .toList();
+        }
+
+        private UnitSummary unit(CaseContext context) {
+            return organization
+                    .ancestorAt(context.unit().id(), level)
+                    .orElseThrow(() -> new IllegalStateException(
+                            "No " + level + " above " + context.unit().name()));
         }
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import vn.thongsuot.organization.Holder;
 import vn.thongsuot.organization.Level;
 import vn.thongsuot.organization.OrganizationDirectory;
+import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.organization.UnitSummary;
 import vn.thongsuot.procedure.role.Roles.Role;
@@ -66,6 +67,18 @@ public class RoleResolver {
                 .map(Holder::fullName)
                 .distinct()
                 .toList();
+    }
+
+    /** The people who have a role above a unit on a day, by rank. */
+    List<PersonId> people(String role, UnitSummary unit, LocalDate on) {
+        Role wanted = Roles.require(role);
+        return inUnitOf(role, unit, false)
+                .map(resolved -> organization.allHolders(resolved.unit().id(), on).stream()
+                        .filter(holder -> wanted.isHeldThrough(holder.position()))
+                        .map(Holder::personId)
+                        .distinct()
+                        .toList())
+                .orElse(List.of());
     }
 
     private boolean isHeld(String role, UnitSummary unit, LocalDate on) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.procedure.ballot.BallotReport;
+import vn.thongsuot.procedure.ballot.Mark;
 
 /**
  * A count report that is not handed in yet, kept among the answers of a draft under a key that no field of a form can have.
@@ -42,9 +43,9 @@ record BallotDraft(BallotReport report, String team) {
         put(kept, "collected", report.collected());
         put(kept, "valid", report.valid());
         put(kept, "invalid", report.invalid());
-        put(kept, "inFavour", report.inFavour());
-        put(kept, "against", report.against());
-        put(kept, "noOpinion", report.noOpinion());
+        put(kept, "inFavour", report.vote("question", Mark.IN_FAVOUR));
+        put(kept, "against", report.vote("question", Mark.AGAINST));
+        put(kept, "noOpinion", report.vote("question", Mark.NO_OPINION));
         kept.put("team", team);
         draft.put(KEY, kept);
     }

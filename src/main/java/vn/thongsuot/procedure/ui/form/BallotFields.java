@@ -22,6 +22,7 @@ import vn.thongsuot.procedure.ballot.BallotMethod;
 import vn.thongsuot.procedure.ballot.BallotReport;
 import vn.thongsuot.procedure.ballot.BallotResult;
 import vn.thongsuot.procedure.ballot.BallotRule;
+import vn.thongsuot.procedure.ballot.Mark;
 
 /**
  * The count report of a vote. The numbers are typed from the paper report; the number of members comes from the
@@ -110,9 +111,9 @@ public final class BallotFields extends Div {
         set("issued", report.issued());
         set("collected", report.collected());
         set("valid", report.valid());
-        set("inFavour", report.inFavour());
-        set("against", report.against());
-        set("noOpinion", report.noOpinion());
+        set("inFavour", report.vote("question", Mark.IN_FAVOUR));
+        set("against", report.vote("question", Mark.AGAINST));
+        set("noOpinion", report.vote("question", Mark.NO_OPINION));
         team.setValue(countingTeam);
     }
 

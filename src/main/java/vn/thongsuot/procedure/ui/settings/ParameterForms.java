@@ -93,6 +93,7 @@ final class ParameterForms {
             case TIME_LIMIT, COUNT -> Texts.t("procedure.parameters.help.number");
             case THRESHOLD -> Texts.t("procedure.parameters.help.share");
             case TEXT_LIST -> Texts.t("procedure.parameters.help.texts");
+            case BALLOT_BASE -> Texts.t("procedure.parameters.help.base");
         };
     }
 }

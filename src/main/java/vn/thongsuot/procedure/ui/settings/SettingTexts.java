@@ -54,6 +54,7 @@ final class SettingTexts {
                                 .text();
             case THRESHOLD -> share(Threshold.parse(parameter.value()));
             case COUNT, TEXT_LIST -> parameter.value();
+            case BALLOT_BASE -> Texts.t("procedure.ballot.base." + parameter.value());
         };
     }
 

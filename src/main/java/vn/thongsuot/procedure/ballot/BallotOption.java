@@ -1,0 +1,25 @@
+package vn.thongsuot.procedure.ballot;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.thongsuot.procedure.Threshold;
+
+/**
+ * A line of a ballot paper: a question, a candidate or a form.
+ *
+ * @param key of the question or form, or the id of the person
+ * @param label as it stands on the paper
+ * @param own what this line must reach where it differs from the others
+ */
+public record BallotOption(
+        String key, String label, @Nullable Threshold own) {
+
+    /** The line of a paper that asks one question only. */
+    public static final BallotOption QUESTION = new BallotOption("question", "", null);
+
+    static final List<BallotOption> ONE_QUESTION = List.of(QUESTION);
+
+    public static BallotOption of(String key, String label) {
+        return new BallotOption(key, label, null);
+    }
+}
