@@ -9,7 +9,8 @@
             "identity",
             "audit",
             "document",
-            "procedure"
+            "procedure",
+            "procedure::scenario"
         })
 @NullMarked
 package vn.thongsuot.membership;

@@ -15,5 +15,5 @@ import org.springframework.test.context.ActiveProfiles;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.MOCK)
-@ActiveProfiles({"demo", "test"})
+@ActiveProfiles({"demo", "test", "scenario"})
 public @interface PortalTest {}

@@ -40,6 +40,7 @@ import vn.thongsuot.testing.PortalTest;
 class CaseWorkIT {
 
     private static final String STRANGER = "bithu.chibo2";
+    private static final ScenarioFolder ADMISSION = ScenarioFolder.read(Path.of("bpmn", "member-admission"));
 
     @Autowired
     ScenarioPlayer player;
@@ -168,10 +169,9 @@ class CaseWorkIT {
     }
 
     private CaseId playTo(String step) {
-        Map<String, Scenario> scenarios = Scenario.readAll(Path.of("bpmn", "member-admission"));
-        var prefix = new Scenario(
-                "prefix", Map.of("after", Map.of("scenario", "admitted-and-recognized", "reaching", step)));
-        player.play("member-admission", scenarios, prefix);
+        var prefix =
+                Scenario.of("prefix", Map.of("after", Map.of("scenario", "admitted-and-recognized", "reaching", step)));
+        player.play(ADMISSION, prefix).orThrow();
         return new CaseId(database.sql("select max(id) from procedure_case")
                 .query(Long.class)
                 .single());
@@ -184,7 +184,7 @@ class CaseWorkIT {
     }
 
     private Map<String, Object> declaration() {
-        return player.defaultAnswers("member-admission", "userTask_DeclareBackground");
+        return player.defaultAnswers(ADMISSION, "userTask_DeclareBackground");
     }
 
     private WorkItemId openItem(CaseId caseId) {
