@@ -44,6 +44,13 @@ public final class Roles {
             body(prefix + "standing-secretariat", level, BodyKind.STANDING_SECRETARIAT);
             body(prefix + "standing-committee", level, BodyKind.STANDING_COMMITTEE);
             body(prefix + "executive-committee", level, BodyKind.EXECUTIVE_COMMITTEE);
+            leader(prefix + "secretary", level, PositionKind.SECRETARY);
+            leader(prefix + "standing-deputy-secretary", level, PositionKind.STANDING_DEPUTY_SECRETARY);
+            leader(
+                    prefix + "deputy-secretary",
+                    level,
+                    PositionKind.STANDING_DEPUTY_SECRETARY,
+                    PositionKind.DEPUTY_SECRETARY);
             add(
                     prefix + "inspection-committee",
                     level,
@@ -123,6 +130,15 @@ public final class Roles {
 
     private static void body(String name, Level level, BodyKind body) {
         add(name, level, position -> in(position, body));
+    }
+
+    /** Of the committee of a commune or province, whose secretaries sit in the standing secretariat. */
+    private static void leader(String name, Level level, PositionKind... kinds) {
+        Set<PositionKind> fitting = Set.of(kinds);
+        add(
+                name,
+                level,
+                position -> in(position, BodyKind.STANDING_SECRETARIAT) && fitting.contains(position.kind()));
     }
 
     private static void add(String name, Level level, Predicate<HeldPosition> heldBy) {
