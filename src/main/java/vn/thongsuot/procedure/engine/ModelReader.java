@@ -11,9 +11,12 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
@@ -65,9 +68,12 @@ public class ModelReader {
         Map<String, ActionTask> actions = new LinkedHashMap<>();
         model.getModelElementsByType(ServiceTask.class).forEach(task -> actions.put(task.getId(), action(task)));
         Map<String, Command> commands = new LinkedHashMap<>();
-        model.getModelElementsByType(StartEvent.class).stream()
-                .filter(event -> event.getParentElement() instanceof SubProcess)
-                .forEach(event -> command(event).ifPresent(command -> commands.put(command.message(), command)));
+        Stream.<CatchEvent>concat(
+                        model.getModelElementsByType(StartEvent.class).stream()
+                                .filter(event -> event.getParentElement() instanceof SubProcess),
+                        model.getModelElementsByType(BoundaryEvent.class).stream())
+                .forEach(
+                        event -> command(event).ifPresent(command -> commands.putIfAbsent(command.message(), command)));
         Map<String, String> ends = new LinkedHashMap<>();
         model.getModelElementsByType(EndEvent.class).forEach(event -> {
             String state = properties(event).get("state");
@@ -168,7 +174,7 @@ public class ModelReader {
                 task.getId(), oneLine(Objects.requireNonNullElse(task.getName(), task.getId())), action, inputs);
     }
 
-    private static Optional<Command> command(StartEvent event) {
+    private static Optional<Command> command(CatchEvent event) {
         return event.getEventDefinitions().stream()
                 .filter(MessageEventDefinition.class::isInstance)
                 .map(MessageEventDefinition.class::cast)

@@ -4,11 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be done to a case at any step: a message that an event subprocess of the model waits for.
+ * What can be done to a case at any step, or while it is in a part of the model: a message that an event subprocess or a
+ * boundary event waits for. Several boundary events may wait for the same message; they are one command.
  *
  * @param message its key, also the message's name in the model
  * @param until date of the case that ends it: once the date is set, this can no longer happen
- * @param startEventId the event in the model
+ * @param startEventId the event in the model, the first of several
  */
 public record Command(
         String message,

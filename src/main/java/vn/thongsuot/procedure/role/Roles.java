@@ -135,10 +135,7 @@ public final class Roles {
     /** Of the committee of a commune or province, whose secretaries sit in the standing secretariat. */
     private static void leader(String name, Level level, PositionKind... kinds) {
         Set<PositionKind> fitting = Set.of(kinds);
-        add(
-                name,
-                level,
-                position -> in(position, BodyKind.STANDING_SECRETARIAT) && fitting.contains(position.kind()));
+        add(name, level, position -> in(position, BodyKind.STANDING_SECRETARIAT) && fitting.contains(position.kind()));
     }
 
     private static void add(String name, Level level, Predicate<HeldPosition> heldBy) {
