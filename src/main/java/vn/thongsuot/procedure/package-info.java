@@ -6,6 +6,7 @@
             "platform",
             "organization",
             "organization::ui",
+            "organization::substitution",
             "identity",
             "audit",
             "document",

@@ -1,5 +1,7 @@
 package vn.thongsuot.procedure.casefile;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -12,25 +14,36 @@ import vn.thongsuot.identity.AccessScope;
 import vn.thongsuot.identity.CurrentUser;
 import vn.thongsuot.identity.SignedIn;
 import vn.thongsuot.organization.PersonId;
+import vn.thongsuot.organization.substitution.SubstitutionRegister;
 import vn.thongsuot.platform.error.NotFoundException;
 import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.role.Roles;
 
 /**
- * Who may see a case: the people whose roles work on it, those who took part, and, when it is not restricted, whoever's scope
- * covers its unit. One condition for every list and every single case.
+ * Who may see a case: the people whose roles work on it and their substitutes, those who took part or were handed a step, and,
+ * when it is not restricted, whoever's scope covers its unit. No role opens a case about the person who has it. One condition for
+ * every list and every single case.
  */
 @Component
 class CaseAccess {
 
     private final CurrentUser currentUser;
     private final AccessScope scope;
+    private final SubstitutionRegister substitutions;
     private final JdbcClient database;
+    private final Clock clock;
 
-    CaseAccess(CurrentUser currentUser, AccessScope scope, JdbcClient database) {
+    CaseAccess(
+            CurrentUser currentUser,
+            AccessScope scope,
+            SubstitutionRegister substitutions,
+            JdbcClient database,
+            Clock clock) {
         this.currentUser = currentUser;
         this.scope = scope;
+        this.substitutions = substitutions;
         this.database = database;
+        this.clock = clock;
     }
 
     /** A condition on {@code procedure_case c} and its parameters. */
@@ -49,22 +62,48 @@ class CaseAccess {
         return currentUser.require();
     }
 
-    /** Roles in units that the signed-in person has today. */
+    /** Roles in units that the signed-in person has today by own positions: with these one begins a case or ends it early. */
     Set<String> keys() {
         return Roles.keysOf(currentUser.require().positions());
+    }
+
+    /** Those, and the ones of people whose work the person does, that count in a certain case. */
+    Set<String> keys(CaseFile file) {
+        return keyring().in(file);
+    }
+
+    /** With what the signed-in person does the steps that wait. */
+    Keyring keyring() {
+        SignedIn who = currentUser.require();
+        PersonId person = who.personId();
+        List<Keyring.Lent> lent = person == null
+                ? List.of()
+                : substitutions.absencesFor(person, LocalDate.now(clock)).stream()
+                        .map(absence -> new Keyring.Lent(
+                                absence.holder(),
+                                absence.holderName(),
+                                Roles.keysOf(absence.positions()),
+                                absence.matters()))
+                        .toList();
+        return new Keyring(person, Roles.keysOf(who.positions()), lent);
     }
 
     Condition condition() {
         SignedIn who = currentUser.require();
         List<String> ways = new ArrayList<>();
         Map<String, Object> parameters = new HashMap<>();
-        Set<String> keys = Roles.keysOf(who.positions());
+        Keyring keys = keyring();
         if (!keys.isEmpty()) {
-            ways.add("c.id in (select a.case_id from procedure_case_access a where a.candidate_key in (:accessKeys))");
-            parameters.put("accessKeys", keys);
+            ways.add(keys.condition(
+                    name -> "c.id in (select a.case_id from procedure_case_access a where a.candidate_key in (:" + name
+                            + "))",
+                    Keyring.Which.ALL,
+                    parameters));
         }
         PersonId person = who.personId();
         if (person != null) {
+            ways.add("c.id in (select h.case_id from procedure_work_item h"
+                    + " where h.state = 'OPEN' and h.assignee_id = :accessPerson and h.handed_over)");
             ways.add("c.id in (select p.case_id from procedure_participant p where p.person_id = :accessPerson)");
             parameters.put("accessPerson", person.value());
         }

@@ -46,6 +46,7 @@ class CaseJournal {
             @Nullable String returnTo,
             Map<String, Object> answers,
             PersonId submittedBy,
+            @Nullable PersonId onBehalfOf,
             Instant submittedAt) {}
 
     void submit(
@@ -58,12 +59,13 @@ class CaseJournal {
             @Nullable String reason,
             @Nullable String returnTo,
             Map<String, Object> answers,
-            PersonId by) {
+            PersonId by,
+            @Nullable PersonId onBehalfOf) {
         database.sql("""
                         insert into procedure_submission (case_id, work_item_id, step_id, instance_index, form, outcome,
-                            outcome_label, reason, return_to, answers, submitted_by, submitted_at)
+                            outcome_label, reason, return_to, answers, submitted_by, on_behalf_of, submitted_at)
                         values (:caseId, :item, :step, :instance, :form, :outcome, :label, :reason, :returnTo, :answers,
-                            :by, :at)
+                            :by, :onBehalfOf, :at)
                         """)
                 .param("caseId", caseId.value())
                 .param("item", item == null ? null : item.id().value())
@@ -76,6 +78,7 @@ class CaseJournal {
                 .param("returnTo", returnTo)
                 .param("answers", Answers.toJson(answers))
                 .param("by", by.value())
+                .param("onBehalfOf", onBehalfOf == null ? null : onBehalfOf.value())
                 .param("at", now())
                 .update();
     }
@@ -87,6 +90,8 @@ class CaseJournal {
                 .query((row, number) -> {
                     long item = row.getLong("work_item_id");
                     WorkItemId workItem = row.wasNull() ? null : new WorkItemId(item);
+                    long absent = row.getLong("on_behalf_of");
+                    PersonId onBehalfOf = row.wasNull() ? null : new PersonId(absent);
                     return new Submission(
                             row.getLong("id"),
                             workItem,
@@ -99,6 +104,7 @@ class CaseJournal {
                             row.getString("return_to"),
                             Answers.fromJson(row.getString("answers")),
                             new PersonId(row.getLong("submitted_by")),
+                            onBehalfOf,
                             row.getTimestamp("submitted_at").toInstant());
                 })
                 .list();
@@ -126,15 +132,31 @@ class CaseJournal {
             @Nullable PersonId person,
             @Nullable String personName,
             @Nullable String detail) {
+        event(caseId, kind, stepId, person, personName, null, null, detail);
+    }
+
+    /** Of what a person does in place of another. */
+    void event(
+            CaseId caseId,
+            CaseEventKind kind,
+            @Nullable String stepId,
+            @Nullable PersonId person,
+            @Nullable String personName,
+            @Nullable PersonId onBehalfOf,
+            @Nullable String onBehalfOfName,
+            @Nullable String detail) {
         database.sql("""
-                        insert into procedure_case_event (case_id, kind, step_id, person_id, person_name, detail, happened_at)
-                        values (:caseId, :kind, :step, :person, :name, :detail, :at)
+                        insert into procedure_case_event (case_id, kind, step_id, person_id, person_name, on_behalf_of,
+                            on_behalf_of_name, detail, happened_at)
+                        values (:caseId, :kind, :step, :person, :name, :onBehalfOf, :onBehalfOfName, :detail, :at)
                         """)
                 .param("caseId", caseId.value())
                 .param("kind", kind.name())
                 .param("step", stepId)
                 .param("person", person == null ? null : person.value())
                 .param("name", personName)
+                .param("onBehalfOf", onBehalfOf == null ? null : onBehalfOf.value())
+                .param("onBehalfOfName", onBehalfOfName)
                 .param("detail", detail == null ? null : detail.substring(0, Math.min(detail.length(), MOST_DETAIL)))
                 .param("at", now())
                 .update();
@@ -147,6 +169,7 @@ class CaseJournal {
                         CaseEventKind.valueOf(row.getString("kind")),
                         row.getString("step_id"),
                         row.getString("person_name"),
+                        row.getString("on_behalf_of_name"),
                         row.getString("detail"),
                         row.getTimestamp("happened_at").toInstant()))
                 .list();

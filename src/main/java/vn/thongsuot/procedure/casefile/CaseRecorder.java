@@ -73,7 +73,7 @@ class CaseRecorder implements EngineEvents {
         CaseFile file = files.findById(caseId).orElseThrow();
         Step step = contexts.procedure(file).step(stepId);
         CaseContext context = contexts.of(file);
-        RoleResolver.Resolved role = roles.resolve(step.role(), context.unit(), context.today());
+        RoleResolver.Resolved role = roles.resolve(step.role(), context.unit(), file.subject(), context.today());
         String label = instance == null || step.each() == null
                 ? null
                 : instanceEntry(file.id(), contexts.procedure(file), step, instance)

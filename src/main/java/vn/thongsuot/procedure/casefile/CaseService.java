@@ -53,6 +53,7 @@ public class CaseService {
     private final CaseFiles files;
     private final WorkItems items;
     private final CaseAccess access;
+    private final StepRights rights;
     private final CaseContexts contexts;
     private final CaseJournal journal;
     private final PaperService papers;
@@ -69,6 +70,7 @@ public class CaseService {
             CaseFiles files,
             WorkItems items,
             CaseAccess access,
+            StepRights rights,
             CaseContexts contexts,
             CaseJournal journal,
             PaperService papers,
@@ -83,6 +85,7 @@ public class CaseService {
         this.files = files;
         this.items = items;
         this.access = access;
+        this.rights = rights;
         this.contexts = contexts;
         this.journal = journal;
         this.papers = papers;
@@ -174,11 +177,10 @@ public class CaseService {
         CaseFile file = files.findById(id.value()).orElseThrow(CaseService::notFound);
         Procedure procedure = contexts.procedure(file);
         UnitSummary unit = contexts.of(file).unit();
-        Set<String> keys = access.keys();
-        PersonId me = access.signedIn().personId();
+        Keyring keys = access.keyring();
         List<CaseView.OpenStep> open = items.findByCaseIdOrderById(id.value()).stream()
                 .filter(WorkItem::isOpen)
-                .map(item -> openStep(item, procedure, keys, me))
+                .map(item -> openStep(file, item, procedure, keys))
                 .toList();
         PersonId subject = file.subject();
         return new CaseView(
@@ -200,7 +202,7 @@ public class CaseService {
                 ballots.ofCase(file),
                 contexts.dates(file),
                 journal.events(id),
-                commands(file, procedure, keys));
+                commands(file, procedure));
     }
 
     /** Where the token went and stands, for the diagram. */
@@ -228,7 +230,7 @@ public class CaseService {
         access.requireVisible(id);
         CaseFile file = files.lock(id.value()).orElseThrow(CaseService::notFound);
         Procedure procedure = contexts.procedure(file);
-        Command command = commands(file, procedure, access.keys()).stream()
+        Command command = commands(file, procedure).stream()
                 .filter(candidate -> candidate.message().equals(message))
                 .findFirst()
                 .orElseThrow(() -> new StaleException("procedure.command.not-possible"));
@@ -247,7 +249,8 @@ public class CaseService {
                 reason == null ? null : reason.strip(),
                 null,
                 Map.of(),
-                me);
+                me,
+                null);
         journal.takesPart(id, me);
         journal.event(
                 id,
@@ -277,8 +280,10 @@ public class CaseService {
                 remark);
     }
 
-    private CaseView.OpenStep openStep(WorkItem item, Procedure procedure, Set<String> keys, @Nullable PersonId me) {
+    private CaseView.OpenStep openStep(CaseFile file, WorkItem item, Procedure procedure, Keyring keys) {
         PersonId assignee = item.assignee();
+        PersonId takenFor = item.onBehalfOf();
+        Optional<StepRights.Right> right = rights.of(keys, file, item);
         String role = item.candidateKey().substring(0, item.candidateKey().indexOf('@'));
         return new CaseView.OpenStep(
                 item.id(),
@@ -299,8 +304,11 @@ public class CaseService {
                         deadlines,
                         contexts.today()),
                 item.isFallback(),
-                keys.contains(item.candidateKey()) && (assignee == null || assignee.equals(me)),
-                assignee != null && assignee.equals(me));
+                right.map(StepRights.Right::free).orElse(false),
+                assignee != null && assignee.equals(keys.person()),
+                right.map(StepRights.Right::onBehalfOfName).orElse(null),
+                takenFor == null ? null : nameOf(takenFor),
+                item.isHandedOver());
     }
 
     private List<CaseView.DoneStep> done(CaseFile file, Procedure procedure) {
@@ -327,6 +335,7 @@ public class CaseService {
                             submission.reason(),
                             submission.returnTo() == null ? null : procedure.elementName(submission.returnTo()),
                             nameOf(submission.submittedBy()),
+                            submission.onBehalfOf() == null ? null : nameOf(submission.onBehalfOf()),
                             submission.submittedAt());
                 })
                 .toList();
@@ -343,9 +352,13 @@ public class CaseService {
         return procedure.label(submission.stepId() + ".outcome." + outcome, submission.outcomeLabel());
     }
 
-    private List<Command> commands(CaseFile file, Procedure procedure, Set<String> keys) {
+    /** What ends a case early is done by who has the role, not by a substitute, and by nobody in a case about themselves. */
+    private List<Command> commands(CaseFile file, Procedure procedure) {
         String instance = file.instanceId();
+        PersonId me = access.signedIn().personId();
+        Set<String> keys = access.keys();
         if (!file.isRunning()
+                || (me != null && me.equals(file.subject()))
                 || instance == null
                 || procedure.model().commands().isEmpty()) {
             return List.of();

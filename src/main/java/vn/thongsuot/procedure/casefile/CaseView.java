@@ -48,6 +48,9 @@ public record CaseView(
      * @param holders names of the people who have that role today
      * @param mayDo whether the signed-in person may do it
      * @param claimed whether the signed-in person has taken it
+     * @param onBehalfOf in whose place the signed-in person may do it; {@code null} when by own right or not at all
+     * @param takenFor in whose place the assignee has taken it
+     * @param handedOver a superior gave it to the assignee
      */
     public record OpenStep(
             WorkItemId id,
@@ -61,7 +64,10 @@ public record CaseView(
             @Nullable DueInfo due,
             boolean fallback,
             boolean mayDo,
-            boolean claimed) {}
+            boolean claimed,
+            @Nullable String onBehalfOf,
+            @Nullable String takenFor,
+            boolean handedOver) {}
 
     /** A step that was done, with what was handed in. */
     public record DoneStep(
@@ -74,5 +80,6 @@ public record CaseView(
             @Nullable String reason,
             @Nullable String returnedTo,
             String by,
+            @Nullable String onBehalfOf,
             Instant at) {}
 }

@@ -12,6 +12,7 @@ import vn.thongsuot.procedure.WorkItemId;
  * @param returned it came back from a later step
  * @param fallback it came here because nobody holds the role it is meant for
  * @param assignee who has taken it
+ * @param onBehalfOf whose work it is, when it comes here because that person is away
  */
 public record InboxRow(
         WorkItemId id,
@@ -26,4 +27,5 @@ public record InboxRow(
         boolean returned,
         boolean fallback,
         @Nullable String assignee,
+        @Nullable String onBehalfOf,
         @Nullable Instant closedAt) {}

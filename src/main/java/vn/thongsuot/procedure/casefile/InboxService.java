@@ -1,12 +1,16 @@
 package vn.thongsuot.procedure.casefile;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,12 +31,14 @@ public class InboxService {
     private static final String ROWS = """
             select w.id, w.case_id, w.step_id, w.step_name, w.instance_label, w.state, w.created_at, w.due_on,
                 w.due_provisional, w.limit_amount, w.limit_unit, w.counted_from, w.legal_basis, w.returned, w.fallback,
-                w.assignee_id, w.closed_at, w.outcome, a.full_name assignee_name,
-                c.number, c.title, c.definition_id, u.name unit_name
+                w.assignee_id, w.closed_at, w.outcome, w.candidate_key, a.full_name assignee_name,
+                b.full_name on_behalf_of_name, c.number, c.title, c.definition_id, c.procedure_key, c.subject_id,
+                u.name unit_name
             from procedure_work_item w
             join procedure_case c on c.id = w.case_id
             join organization_unit u on u.id = c.unit_id
             left join organization_person a on a.id = w.assignee_id
+            left join organization_person b on b.id = w.on_behalf_of
             """;
 
     private final JdbcClient database;
@@ -56,7 +62,7 @@ public class InboxService {
 
     /** The three parts of the inbox. */
     public enum Part {
-        /** Anybody with my roles may do it, me included. */
+        /** Anybody with my roles may do it, me included, or I may in place of somebody who is away. */
         WAITING,
         /** I have taken it. */
         MINE,
@@ -72,14 +78,33 @@ public class InboxService {
         NONE
     }
 
+    /** By whose work it is. */
+    public enum Whose {
+        ANY,
+        /** By my own right. */
+        OWN,
+        /** In place of somebody who is away. */
+        OTHERS
+    }
+
     /** Which rows: {@code search} finds in the case's title and number. */
-    public record Filter(Part part, Due due, String search) {}
+    public record Filter(Part part, Due due, Whose whose, String search) {
+
+        public Filter(Part part, Due due, String search) {
+            this(part, due, Whose.ANY, search);
+        }
+
+        public Filter with(Part otherPart) {
+            return new Filter(otherPart, due, whose, search);
+        }
+    }
 
     /** How many rows each part has, and how many of the open ones are late. */
     public record Counts(long waiting, long mine, long overdue) {}
 
     public List<InboxRow> rows(Filter filter, PageRequest page) {
-        Query query = query(filter);
+        Keyring keys = access.keyring();
+        Query query = query(filter, keys);
         String order = filter.part() == Part.DONE
                 ? " order by w.closed_at desc, w.id desc"
                 : " order by w.due_on is null, w.due_on, w.id";
@@ -113,13 +138,18 @@ public class InboxService {
                             row.getBoolean("returned"),
                             row.getBoolean("fallback"),
                             row.getString("assignee_name"),
+                            filter.part() == Part.WAITING ? waitingFor(row, keys) : row.getString("on_behalf_of_name"),
                             closed == null ? null : closed.toInstant());
                 })
                 .list();
     }
 
     public long count(Filter filter) {
-        Query query = query(filter);
+        return count(filter, access.keyring());
+    }
+
+    private long count(Filter filter, Keyring keys) {
+        Query query = query(filter, keys);
         return database.sql("select count(*) from procedure_work_item w join procedure_case c on c.id = w.case_id "
                         + query.where())
                 .params(query.parameters())
@@ -128,28 +158,69 @@ public class InboxService {
     }
 
     public Counts counts() {
+        Keyring keys = access.keyring();
         return new Counts(
-                count(new Filter(Part.WAITING, Due.ANY, "")),
-                count(new Filter(Part.MINE, Due.ANY, "")),
-                count(new Filter(Part.WAITING, Due.OVERDUE, "")) + count(new Filter(Part.MINE, Due.OVERDUE, "")));
+                count(new Filter(Part.WAITING, Due.ANY, ""), keys),
+                count(new Filter(Part.MINE, Due.ANY, ""), keys),
+                count(new Filter(Part.WAITING, Due.OVERDUE, ""), keys)
+                        + count(new Filter(Part.MINE, Due.OVERDUE, ""), keys));
+    }
+
+    /** Names of the people whose work the signed-in person does today. */
+    public List<String> standsInFor() {
+        return access.keyring().lent().stream()
+                .map(Keyring.Lent::holderName)
+                .distinct()
+                .toList();
+    }
+
+    /** In whose place the signed-in person may do it; {@code null} when by own right. */
+    private static @Nullable String waitingFor(ResultSet row, Keyring keys) throws SQLException {
+        if (keys.lent().isEmpty()) {
+            return null;
+        }
+        String key = row.getString("candidate_key");
+        String procedure = row.getString("procedure_key");
+        PersonId subject = person(row, "subject_id");
+        PersonId assignee = person(row, "assignee_id");
+        Optional<Keyring.Lent> lender =
+                assignee == null ? Optional.empty() : keys.lentBy(assignee, key, procedure, subject);
+        return lender.or(() -> keys.opensAsOwn(key, subject) ? Optional.empty() : keys.lentFor(key, procedure, subject))
+                .map(Keyring.Lent::holderName)
+                .orElse(null);
+    }
+
+    private static @Nullable PersonId person(ResultSet row, String column) throws SQLException {
+        long id = row.getLong(column);
+        return row.wasNull() ? null : new PersonId(id);
     }
 
     private record Query(String where, Map<String, Object> parameters) {}
 
-    private Query query(Filter filter) {
+    private Query query(Filter filter, Keyring keys) {
         Map<String, Object> parameters = new HashMap<>();
         PersonId me = access.signedIn().personId();
         parameters.put("me", me == null ? -1 : me.value());
         var where = new StringBuilder();
         switch (filter.part()) {
             case WAITING -> {
-                Set<String> keys = access.keys();
-                parameters.put("keys", keys.isEmpty() ? Set.of("") : keys);
+                // One range of the index per key; whether a key counts in the case is looked at afterwards.
+                parameters.put("keys", keys.isEmpty() ? Set.of("") : keys.all());
                 where.append(" where w.state = 'OPEN' and w.candidate_key in (:keys)"
-                        + " and (w.assignee_id is null or w.assignee_id <> :me)");
+                                + " and (w.assignee_id is null or w.assignee_id <> :me) and ")
+                        .append(keys.condition(
+                                name -> "w.candidate_key in (:" + name + ")", which(filter.whose()), parameters));
+                if (filter.whose() == Whose.OTHERS && !keys.own().isEmpty()) {
+                    where.append(" and w.candidate_key not in (:notOwn)");
+                    parameters.put("notOwn", keys.own());
+                }
             }
             case MINE -> where.append(" where w.state = 'OPEN' and w.assignee_id = :me");
             case DONE -> where.append(" where w.closed_by = :me and w.state = 'DONE'");
+        }
+        if (filter.part() != Part.WAITING && filter.whose() != Whose.ANY) {
+            where.append(
+                    filter.whose() == Whose.OWN ? " and w.on_behalf_of is null" : " and w.on_behalf_of is not null");
         }
         LocalDate today = LocalDate.now(clock);
         switch (filter.due()) {
@@ -169,5 +240,13 @@ public class InboxService {
             parameters.put("search", SearchText.like(filter.search()));
         }
         return new Query(where.toString(), parameters);
+    }
+
+    private static Keyring.Which which(Whose whose) {
+        return switch (whose) {
+            case ANY -> Keyring.Which.ALL;
+            case OWN -> Keyring.Which.OWN;
+            case OTHERS -> Keyring.Which.LENT;
+        };
     }
 }

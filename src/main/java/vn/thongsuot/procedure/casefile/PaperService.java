@@ -39,6 +39,7 @@ public class PaperService {
     private final CaseFiles files;
     private final WorkItems items;
     private final CaseAccess access;
+    private final StepRights rights;
     private final CaseContexts contexts;
     private final CaseJournal journal;
     private final Parameters parameters;
@@ -51,6 +52,7 @@ public class PaperService {
             CaseFiles files,
             WorkItems items,
             CaseAccess access,
+            StepRights rights,
             CaseContexts contexts,
             CaseJournal journal,
             Parameters parameters,
@@ -61,6 +63,7 @@ public class PaperService {
         this.files = files;
         this.items = items;
         this.access = access;
+        this.rights = rights;
         this.contexts = contexts;
         this.journal = journal;
         this.parameters = parameters;
@@ -99,6 +102,7 @@ public class PaperService {
     private CaseFile requireMayAdd(WorkItemId workItem, String paper, @Nullable LocalDate documentDate) {
         WorkItem item = openItem(workItem);
         CaseFile file = files.findById(item.caseId().value()).orElseThrow();
+        rightTo(file, item);
         Step step = contexts.procedure(file).step(item.stepId());
         if (step.papers().stream().noneMatch(ref -> ref.paper().equals(paper))) {
             throw new NotFoundException("procedure.paper.not-found", paper);
@@ -116,7 +120,8 @@ public class PaperService {
             StoredFile stored,
             @Nullable LocalDate documentDate,
             @Nullable String documentNumber) {
-        String stepId = openItem(workItem).stepId();
+        WorkItem item = openItem(workItem);
+        StepRights.Right right = rightTo(file, item);
         database.sql("""
                         insert into procedure_paper (case_id, work_item_id, paper, file_id, document_date, document_number,
                             added_by, added_at)
@@ -134,9 +139,11 @@ public class PaperService {
         journal.event(
                 file.id(),
                 CaseEventKind.PAPER_ADDED,
-                stepId,
+                item.stepId(),
                 access.person(),
                 access.signedIn().fullName(),
+                right.onBehalfOf(),
+                right.onBehalfOfName(),
                 contexts.procedure(file).paperName(paper) + ": " + stored.name());
         audit.record(
                 "procedure.paper.add", "case:" + file.id().value(), Map.of("paper", paper, "sha256", stored.sha256()));
@@ -146,6 +153,7 @@ public class PaperService {
     public void remove(WorkItemId workItem, long paperId) {
         WorkItem item = openItem(workItem);
         CaseFile file = files.findById(item.caseId().value()).orElseThrow();
+        StepRights.Right right = rightTo(file, item);
         Step step = contexts.procedure(file).step(item.stepId());
         String paper = database.sql(
                         "select paper from procedure_paper where id = :id and case_id = :caseId and removed_at is null")
@@ -167,6 +175,8 @@ public class PaperService {
                 item.stepId(),
                 access.person(),
                 access.signedIn().fullName(),
+                right.onBehalfOf(),
+                right.onBehalfOfName(),
                 contexts.procedure(file).paperName(paper));
     }
 
@@ -256,12 +266,12 @@ public class PaperService {
     }
 
     private WorkItem openItem(WorkItemId id) {
-        WorkItem item = items.findById(id.value())
+        return items.findById(id.value())
                 .filter(WorkItem::isOpen)
                 .orElseThrow(() -> new NotFoundException("procedure.work-item.not-found"));
-        if (!access.keys().contains(item.candidateKey())) {
-            throw new NotFoundException("procedure.work-item.not-found");
-        }
-        return item;
+    }
+
+    private StepRights.Right rightTo(CaseFile file, WorkItem item) {
+        return rights.of(file, item).orElseThrow(() -> new NotFoundException("procedure.work-item.not-found"));
     }
 }

@@ -176,7 +176,7 @@ public class StartService implements ProcedureStarts {
         files.save(file);
         file.assignNumber();
         files.flush();
-        journal.submit(file.id(), null, START, start.form(), null, null, null, null, checked, me);
+        journal.submit(file.id(), null, START, start.form(), null, null, null, null, checked, me, null);
         journal.takesPart(file.id(), me);
         journal.event(
                 file.id(), CaseEventKind.STARTED, null, me, access.signedIn().fullName(), null);

@@ -36,6 +36,7 @@ public class StepService {
     private final WorkItems items;
     private final CaseFiles files;
     private final CaseAccess access;
+    private final StepRights rights;
     private final CaseContexts contexts;
     private final CaseJournal journal;
     private final CaseRecorder recorder;
@@ -54,6 +55,7 @@ public class StepService {
             WorkItems items,
             CaseFiles files,
             CaseAccess access,
+            StepRights rights,
             CaseContexts contexts,
             CaseJournal journal,
             CaseRecorder recorder,
@@ -70,6 +72,7 @@ public class StepService {
         this.items = items;
         this.files = files;
         this.access = access;
+        this.rights = rights;
         this.contexts = contexts;
         this.journal = journal;
         this.recorder = recorder;
@@ -101,7 +104,7 @@ public class StepService {
         PersonId person = access.signedIn().personId();
         Optional<Map<String, Object>> draft = person == null ? Optional.empty() : journal.draft(item.id(), person);
         PersonId assignee = item.assignee();
-        boolean candidate = access.keys().contains(item.candidateKey());
+        Optional<StepRights.Right> right = rights.of(file, item);
         return new StepView(
                 item.id(),
                 item.version(),
@@ -123,7 +126,8 @@ public class StepService {
                 due(item),
                 item.isFallback(),
                 assignee == null ? null : nameOf(assignee),
-                candidate && (assignee == null || assignee.equals(person)),
+                right.map(StepRights.Right::free).orElse(false),
+                right.map(StepRights.Right::onBehalfOfName).orElse(null),
                 item.isReturned() ? lastReturnReason(file.id(), item.stepId()) : null);
     }
 
@@ -141,29 +145,25 @@ public class StepService {
 
     /** Keeps what was typed so far. Nothing is checked; another person's draft is not touched. */
     public void saveDraft(WorkItemId id, Map<String, Object> answers) {
-        WorkItem item = openForMe(id);
-        journal.saveDraft(item.id(), access.person(), answers);
+        journal.saveDraft(openForMe(id).item().id(), access.person(), answers);
     }
 
     /** Takes a step, so that colleagues with the same role leave it alone. */
     public void claim(WorkItemId id) {
-        WorkItem item = lockForMe(id);
-        PersonId me = access.person();
-        if (item.assignee() != null && !me.equals(item.assignee())) {
-            throw new StaleException("procedure.work-item.taken", nameOf(Objects.requireNonNull(item.assignee())));
-        }
-        item.claim(me);
-        event(item, CaseEventKind.CLAIMED, null);
+        Work work = lockForMe(id);
+        requireFree(work);
+        work.item().claim(access.person(), work.right().onBehalfOf());
+        event(work, CaseEventKind.CLAIMED, null);
     }
 
     /** Gives a taken step back to all who have the role. */
     public void giveBack(WorkItemId id) {
-        WorkItem item = lockForMe(id);
-        if (!access.person().equals(item.assignee())) {
+        Work work = lockForMe(id);
+        if (!access.person().equals(work.item().assignee())) {
             throw new StaleException("procedure.work-item.not-yours");
         }
-        item.giveBack();
-        event(item, CaseEventKind.GIVEN_BACK, null);
+        work.item().giveBack();
+        event(work, CaseEventKind.GIVEN_BACK, null);
     }
 
     /**
@@ -176,15 +176,14 @@ public class StepService {
      */
     @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 3, delay = 50, jitter = 40)
     public Optional<WorkItemId> complete(WorkItemId id, Completion completion) {
-        WorkItem item = lockForMe(id);
+        Work work = lockForMe(id);
+        WorkItem item = work.item();
         PersonId me = access.person();
-        if (item.assignee() != null && !me.equals(item.assignee())) {
-            throw new StaleException("procedure.work-item.taken", nameOf(Objects.requireNonNull(item.assignee())));
-        }
+        requireFree(work);
         if (item.version() != completion.version() && item.assignee() == null) {
             throw new StaleException("procedure.work-item.changed");
         }
-        CaseFile file = files.findById(item.caseId().value()).orElseThrow();
+        CaseFile file = work.file();
         Procedure procedure = contexts.procedure(file);
         Step step = procedure.step(item.stepId());
 
@@ -205,20 +204,24 @@ public class StepService {
                 blankToNull(completion.reason()),
                 returning ? completion.returnTo() : null,
                 checked.answers(),
-                me);
+                me,
+                work.right().onBehalfOf());
         flags.setDates(file.id(), step.dates(), checked.answers());
-        item.complete(me, outcome, clock.instant());
+        item.complete(me, work.right().onBehalfOf(), outcome, clock.instant());
         items.flush();
         journal.dropDrafts(item.id());
         journal.takesPart(file.id(), me);
         event(
-                item,
+                work,
                 returning ? CaseEventKind.STEP_RETURNED : CaseEventKind.STEP_COMPLETED,
                 describe(label == null ? Texts.t("procedure.ballot-outcome." + outcome) : label, completion.reason()));
-        audit.record(
-                "procedure.step.complete",
-                "case:" + file.id().value(),
-                Map.of("step", step.id(), "outcome", outcome, "workItem", String.valueOf(id.value())));
+        Map<String, String> trace =
+                new HashMap<>(Map.of("step", step.id(), "outcome", outcome, "workItem", String.valueOf(id.value())));
+        PersonId onBehalfOf = work.right().onBehalfOf();
+        if (onBehalfOf != null) {
+            trace.put("onBehalfOf", String.valueOf(onBehalfOf.value()));
+        }
+        audit.record("procedure.step.complete", "case:" + file.id().value(), trace);
 
         Map<String, Object> routing = new HashMap<>(flags.of(step.flags(), checked.answers()));
         routing.put("outcome", outcome);
@@ -226,36 +229,44 @@ public class StepService {
             routing.put("returnTo", Objects.requireNonNull(completion.returnTo()));
         }
         engine.complete(item.taskId(), routing, item.instanceIndex() != null);
-        return nextForMe(file.id());
+        return nextForMe(file);
     }
 
-    private Optional<WorkItemId> nextForMe(CaseId caseId) {
-        var keys = access.keys();
-        PersonId me = access.person();
-        return items.findByCaseIdOrderById(caseId.value()).stream()
+    private Optional<WorkItemId> nextForMe(CaseFile file) {
+        Keyring keys = access.keyring();
+        return items.findByCaseIdOrderById(file.id().value()).stream()
                 .filter(WorkItem::isOpen)
-                .filter(item -> keys.contains(item.candidateKey()))
-                .filter(item -> item.assignee() == null || me.equals(item.assignee()))
+                .filter(item ->
+                        rights.of(keys, file, item).map(StepRights.Right::free).orElse(false))
                 .map(WorkItem::id)
                 .findFirst();
     }
 
-    private WorkItem openForMe(WorkItemId id) {
-        WorkItem item = items.findById(id.value()).orElseThrow(StepService::notFound);
-        if (!access.keys().contains(item.candidateKey())) {
-            throw notFound();
+    /** A step that waits, and the right by which the signed-in person does it. */
+    private record Work(WorkItem item, CaseFile file, StepRights.Right right) {}
+
+    private void requireFree(Work work) {
+        PersonId assignee = work.item().assignee();
+        if (assignee != null && !work.right().free()) {
+            throw new StaleException("procedure.work-item.taken", nameOf(assignee));
         }
+    }
+
+    private Work openForMe(WorkItemId id) {
+        WorkItem item = items.findById(id.value()).orElseThrow(StepService::notFound);
+        CaseFile file = files.findById(item.caseId().value()).orElseThrow(StepService::notFound);
+        StepRights.Right right = rights.of(file, item).orElseThrow(StepService::notFound);
         if (!item.isOpen()) {
             PersonId closedBy = item.closedBy();
             throw closedBy == null
                     ? new StaleException("procedure.work-item.cancelled")
                     : new StaleException("procedure.work-item.done", nameOf(closedBy));
         }
-        return item;
+        return new Work(item, file, right);
     }
 
     /** The case is locked first, always in this order, so that two people on one case queue up instead of colliding. */
-    private WorkItem lockForMe(WorkItemId id) {
+    private Work lockForMe(WorkItemId id) {
         CaseId caseId = items.caseOf(id.value()).map(CaseId::new).orElseThrow(StepService::notFound);
         if (files.lock(caseId.value()).isEmpty()) {
             throw notFound();
@@ -284,13 +295,15 @@ public class StepService {
                 .orElse(null);
     }
 
-    private void event(WorkItem item, CaseEventKind kind, @Nullable String detail) {
+    private void event(Work work, CaseEventKind kind, @Nullable String detail) {
         journal.event(
-                item.caseId(),
+                work.file().id(),
                 kind,
-                item.stepId(),
+                work.item().stepId(),
                 access.person(),
                 access.signedIn().fullName(),
+                work.right().onBehalfOf(),
+                work.right().onBehalfOfName(),
                 detail);
     }
 

@@ -19,6 +19,7 @@ import vn.thongsuot.procedure.model.Step;
  * @param draft whether the answers are an unfinished draft
  * @param assignee who has taken it; {@code null} when nobody has
  * @param mine whether the signed-in person may complete it now
+ * @param onBehalfOf in whose place the signed-in person may do it; {@code null} when by own right or not at all
  * @param returnReason why it came back, if it did
  */
 public record StepView(
@@ -40,4 +41,5 @@ public record StepView(
         boolean fallback,
         @Nullable String assignee,
         boolean mine,
+        @Nullable String onBehalfOf,
         @Nullable String returnReason) {}

@@ -46,6 +46,12 @@ class WorkItem {
     private boolean fallback;
     private @Nullable Long assigneeId;
 
+    /** Who has the role and is away: taken, or at the end done, in that person's place. */
+    private @Nullable Long onBehalfOf;
+
+    /** A superior gave it to the assignee, who need not have the role. */
+    private boolean handedOver;
+
     @Enumerated(EnumType.STRING)
     private State state = State.OPEN;
 
@@ -103,18 +109,27 @@ class WorkItem {
         legalBasis = deadline.parameter() == null ? null : deadline.parameter().legalBasis();
     }
 
-    void claim(PersonId person) {
+    void claim(PersonId person, @Nullable PersonId inPlaceOf) {
         assigneeId = person.value();
+        onBehalfOf = inPlaceOf == null ? null : inPlaceOf.value();
+    }
+
+    void handTo(PersonId person) {
+        claim(person, null);
+        handedOver = true;
     }
 
     void giveBack() {
         assigneeId = null;
+        onBehalfOf = null;
+        handedOver = false;
     }
 
-    void complete(PersonId person, String chosenOutcome, Instant at) {
+    void complete(PersonId person, @Nullable PersonId inPlaceOf, String chosenOutcome, Instant at) {
         state = State.DONE;
         outcome = chosenOutcome;
         closedBy = person.value();
+        onBehalfOf = inPlaceOf == null ? null : inPlaceOf.value();
         closedAt = at;
     }
 
@@ -175,6 +190,15 @@ class WorkItem {
     @Nullable
     PersonId assignee() {
         return assigneeId == null ? null : new PersonId(assigneeId);
+    }
+
+    @Nullable
+    PersonId onBehalfOf() {
+        return onBehalfOf == null ? null : new PersonId(onBehalfOf);
+    }
+
+    boolean isHandedOver() {
+        return handedOver;
     }
 
     Instant createdAt() {

@@ -3,6 +3,7 @@ package vn.thongsuot.procedure.role;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.organization.Holder;
 import vn.thongsuot.organization.Level;
@@ -29,8 +30,13 @@ public class RoleResolver {
      */
     public record Resolved(String role, String key, UnitSummary unit, boolean fallback) {}
 
-    /** Never nowhere: a vacant role goes to the next office above, at last to that of the province. */
-    public Resolved resolve(String role, UnitSummary unit, LocalDate on) {
+    /**
+     * Never nowhere: a vacant role goes to the next office above, at last to that of the province. A role that only the person
+     * has whom the case is about counts as vacant.
+     *
+     * @param subject whom the case is about
+     */
+    public Resolved resolve(String role, UnitSummary unit, @Nullable PersonId subject, LocalDate on) {
         List<String> chain =
                 switch (Roles.require(role).level()) {
                     case CELL -> List.of(role, "grassroots.secretary", "commune.office", "province.office");
@@ -43,7 +49,7 @@ public class RoleResolver {
             if (nearest.isEmpty()) {
                 nearest = resolved;
             }
-            if (resolved.isPresent() && isHeld(candidate, resolved.get().unit(), on)) {
+            if (resolved.isPresent() && isHeld(resolved.get().key(), subject, on)) {
                 return resolved.get();
             }
         }
@@ -60,30 +66,29 @@ public class RoleResolver {
 
     /** Names of the people who have a role in a unit on a day, by rank. */
     public List<String> holders(String key, LocalDate on) {
+        return holding(key, on).stream().map(Holder::fullName).distinct().toList();
+    }
+
+    /** The people who have a role in a unit on a day, by rank; who has it by several positions comes several times. */
+    public List<Holder> holding(String key, LocalDate on) {
         String[] parts = key.split("@");
         Role role = Roles.require(parts[0]);
         return organization.allHolders(new UnitId(Long.parseLong(parts[1])), on).stream()
                 .filter(holder -> role.isHeldThrough(holder.position()))
-                .map(Holder::fullName)
-                .distinct()
                 .toList();
     }
 
     /** The people who have a role above a unit on a day, by rank. */
     List<PersonId> people(String role, UnitSummary unit, LocalDate on) {
-        Role wanted = Roles.require(role);
         return inUnitOf(role, unit, false)
-                .map(resolved -> organization.allHolders(resolved.unit().id(), on).stream()
-                        .filter(holder -> wanted.isHeldThrough(holder.position()))
+                .map(resolved -> holding(resolved.key(), on).stream()
                         .map(Holder::personId)
                         .distinct()
                         .toList())
                 .orElse(List.of());
     }
 
-    private boolean isHeld(String role, UnitSummary unit, LocalDate on) {
-        Role wanted = Roles.require(role);
-        return organization.allHolders(unit.id(), on).stream()
-                .anyMatch(holder -> wanted.isHeldThrough(holder.position()));
+    private boolean isHeld(String key, @Nullable PersonId subject, LocalDate on) {
+        return holding(key, on).stream().anyMatch(holder -> !holder.personId().equals(subject));
     }
 }

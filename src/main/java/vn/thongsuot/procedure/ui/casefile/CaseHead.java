@@ -108,7 +108,7 @@ class CaseHead extends Div {
         String assignee = step.assignee();
         var who = new Div();
         if (assignee != null) {
-            who.add(new Span(Texts.t("procedure.case-page.fact.claimed-by", assignee)));
+            who.add(new Span(Texts.t("procedure.case-page.fact.claimed-by", Words.by(assignee, step.takenFor()))));
         } else {
             who.add(new Span(names(step.holders())));
         }

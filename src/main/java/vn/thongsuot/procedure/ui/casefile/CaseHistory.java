@@ -27,7 +27,8 @@ class CaseHistory extends Div {
         var what = new Span(Texts.t("procedure.case-page.event." + key(event), about));
         what.addClassName("case-history-what");
         String person = event.personName();
-        String who = person == null ? Texts.t("procedure.case-page.by-portal") : person;
+        String who =
+                person == null ? Texts.t("procedure.case-page.by-portal") : Words.by(person, event.onBehalfOfName());
         var when = new Span(Texts.t("procedure.case-page.by-at", who, Formats.dateTime(event.happenedAt())));
         when.addClassName("case-history-when");
         var line = new ListItem(what, when);

@@ -39,7 +39,8 @@ class DoneSteps extends Div {
     private static Div summary(CaseView.DoneStep step) {
         var name = new Span(Words.named(step.name(), step.instanceLabel()));
         name.addClassName("done-step-name");
-        var by = new Span(Texts.t("procedure.case-page.by-at", step.by(), Formats.dateTime(step.at())));
+        var by = new Span(Texts.t(
+                "procedure.case-page.by-at", Words.by(step.by(), step.onBehalfOf()), Formats.dateTime(step.at())));
         by.addClassName("soft");
         var summary = new Div(name, by);
         summary.addClassName("done-step-summary");

@@ -34,7 +34,7 @@ class OpenSteps extends Div {
         var who = new Span(
                 assignee == null
                         ? Texts.t("procedure.case-page.who", Words.role(step.role()), CaseHead.names(step.holders()))
-                        : Texts.t("procedure.case-page.fact.claimed-by", assignee));
+                        : Texts.t("procedure.case-page.fact.claimed-by", Words.by(assignee, step.takenFor())));
         who.addClassName("open-step-who");
         var item = new ListItem(new Div(name, who));
         DueInfo due = step.due();

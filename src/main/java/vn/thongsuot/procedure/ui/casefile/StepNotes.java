@@ -22,6 +22,11 @@ class StepNotes extends Div {
         if (returned != null) {
             add(Callout.of(Tone.WARNING, Texts.t("procedure.case-page.step.returned"), returned));
         }
+        String absent = step.onBehalfOf();
+        if (absent != null) {
+            add(Callout.of(
+                    Tone.INFO, Texts.t("procedure.on-behalf.step"), Texts.t("procedure.on-behalf.step-help", absent)));
+        }
         if (step.fallback()) {
             add(Callout.of(
                     Tone.INFO,

@@ -26,6 +26,11 @@ final class Words {
         return instance == null || instance.isBlank() ? step : step + ": " + instance;
     }
 
+    /** "B in place of A", or B alone. */
+    static String by(String name, @Nullable String onBehalfOf) {
+        return onBehalfOf == null ? name : Texts.t("procedure.on-behalf.by", name, onBehalfOf);
+    }
+
     /** "waiting for the cell secretary to receive the application, since 12/11/2026, 5 working days left". */
     static String waiting(CaseView.OpenStep step) {
         String who = step.mayDo() ? Texts.t("procedure.case-page.you") : role(step.role());

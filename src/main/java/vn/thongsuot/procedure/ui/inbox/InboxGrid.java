@@ -21,6 +21,7 @@ final class InboxGrid {
     private static final String STEP = """
             <a class="row-link" href="${item.path}">${item.step}</a>
             ${item.instance ? html`<span class="row-note">${item.instance}</span>` : ''}
+            ${item.absent ? html`<span class="badge badge-info">${item.absent}</span>` : ''}
             ${item.returned ? html`<span class="badge badge-warning">${item.returned}</span>` : ''}
             ${item.fallback ? html`<span class="badge badge-info" title="${item.fallbackHelp}">${item.fallback}</span>` : ''}
             """;
@@ -48,6 +49,7 @@ final class InboxGrid {
               <span>${item.title}</span>
               <span class="row-note">${item.number} · ${item.unit}</span>
               <div class="row-card-line">
+                ${item.absent ? html`<span class="badge badge-info">${item.absent}</span>` : ''}
                 ${item.returned ? html`<span class="badge badge-warning">${item.returned}</span>` : ''}
                 ${item.fallback ? html`<span class="badge badge-info">${item.fallback}</span>` : ''}
                 <span class="row-note">${item.who}</span>
@@ -112,6 +114,7 @@ final class InboxGrid {
                 .withProperty("returned", row -> row.returned() ? Texts.t("procedure.inbox.returned") : null)
                 .withProperty("fallback", row -> row.fallback() ? Texts.t("procedure.inbox.fallback") : null)
                 .withProperty("fallbackHelp", row -> Texts.t("procedure.inbox.fallback-help"))
+                .withProperty("absent", row -> absent(row))
                 .withProperty("title", InboxRow::caseTitle)
                 .withProperty("number", InboxRow::caseNumber)
                 .withProperty("unit", InboxRow::unit)
@@ -128,6 +131,11 @@ final class InboxGrid {
     private static @Nullable String due(Part part, InboxRow row, Function<DueMark, String> what) {
         DueInfo due = row.due();
         return due == null || part == Part.DONE ? null : what.apply(DueMark.of(due));
+    }
+
+    private static @Nullable String absent(InboxRow row) {
+        String name = row.onBehalfOf();
+        return name == null ? null : Texts.t("procedure.on-behalf", name);
     }
 
     private static String who(Part part, InboxRow row) {

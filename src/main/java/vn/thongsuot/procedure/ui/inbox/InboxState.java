@@ -8,12 +8,14 @@ import java.util.stream.Stream;
 import vn.thongsuot.procedure.casefile.InboxService.Due;
 import vn.thongsuot.procedure.casefile.InboxService.Filter;
 import vn.thongsuot.procedure.casefile.InboxService.Part;
+import vn.thongsuot.procedure.casefile.InboxService.Whose;
 
 /** What of the inbox is looked at, as the address keeps it, so that reloading and going back lead to the same place. */
 final class InboxState {
 
     private static final String PART = "phan";
     private static final String DUE = "han";
+    private static final String WHOSE = "cua";
     private static final String SEARCH = "tim";
 
     private InboxState() {}
@@ -30,6 +32,11 @@ final class InboxState {
                         InboxState::name,
                         parameters.getSingleParameter(DUE).orElse(""),
                         Due.ANY),
+                byName(
+                        Whose.values(),
+                        InboxState::name,
+                        parameters.getSingleParameter(WHOSE).orElse(""),
+                        Whose.ANY),
                 parameters.getSingleParameter(SEARCH).orElse(""));
     }
 
@@ -40,6 +47,9 @@ final class InboxState {
         }
         if (filter.due() != Due.ANY) {
             parameters.put(DUE, name(filter.due()));
+        }
+        if (filter.whose() != Whose.ANY) {
+            parameters.put(WHOSE, name(filter.whose()));
         }
         if (!filter.search().isBlank()) {
             parameters.put(SEARCH, filter.search().strip());
@@ -61,6 +71,14 @@ final class InboxState {
             case OVERDUE -> "qua-han";
             case WITHIN_WEEK -> "trong-tuan";
             case NONE -> "khong-han";
+        };
+    }
+
+    private static String name(Whose whose) {
+        return switch (whose) {
+            case ANY -> "tat-ca";
+            case OWN -> "cua-toi";
+            case OTHERS -> "lam-thay";
         };
     }
 

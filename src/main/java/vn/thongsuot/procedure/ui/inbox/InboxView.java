@@ -35,6 +35,7 @@ import vn.thongsuot.procedure.casefile.InboxService.Counts;
 import vn.thongsuot.procedure.casefile.InboxService.Due;
 import vn.thongsuot.procedure.casefile.InboxService.Filter;
 import vn.thongsuot.procedure.casefile.InboxService.Part;
+import vn.thongsuot.procedure.casefile.InboxService.Whose;
 import vn.thongsuot.procedure.casefile.StartService;
 import vn.thongsuot.procedure.casefile.StepService;
 import vn.thongsuot.procedure.casefile.TimeTravel;
@@ -54,6 +55,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Map<Part, Tab> tabOf = new EnumMap<>(Part.class);
     private final Map<Part, Span> countOf = new EnumMap<>(Part.class);
     private final Select<Due> due = new Select<>();
+    private final Select<Whose> whose = new Select<>();
     private final TextField search = new TextField();
     private final Span overdue = new Span();
     private final Div list = new Div();
@@ -92,6 +94,8 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         filter = InboxState.read(event.getLocation().getQueryParameters());
         tabs.setSelectedTab(tabOf.get(filter.part()));
         due.setValue(filter.due());
+        whose.setValue(filter.whose());
+        whose.setVisible(filter.whose() != Whose.ANY || !inbox.standsInFor().isEmpty());
         search.setValue(filter.search());
         grid = showGrid();
         refresh();
@@ -111,7 +115,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         tabs.addSelectedChangeListener(change -> {
             if (change.isFromClient()) {
                 Part part = Part.values()[tabs.getSelectedIndex()];
-                look(new Filter(part, filter.due(), filter.search()));
+                look(filter.with(part));
             }
         });
         return tabs;
@@ -126,7 +130,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         search.addClassName("search");
         search.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                look(new Filter(filter.part(), filter.due(), change.getValue()));
+                look(new Filter(filter.part(), filter.due(), filter.whose(), change.getValue()));
             }
         });
         due.setLabel(Texts.t("procedure.inbox.due"));
@@ -135,10 +139,20 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         due.setValue(Due.ANY);
         due.addValueChangeListener(change -> {
             if (change.isFromClient()) {
-                look(new Filter(filter.part(), change.getValue(), filter.search()));
+                look(new Filter(filter.part(), change.getValue(), filter.whose(), filter.search()));
             }
         });
-        var toolbar = new Div(search, due);
+        whose.setLabel(Texts.t("procedure.inbox.whose"));
+        whose.setItems(Whose.values());
+        whose.setItemLabelGenerator(value -> Texts.t("procedure.inbox.whose." + name(value)));
+        whose.setValue(Whose.ANY);
+        whose.setVisible(!inbox.standsInFor().isEmpty());
+        whose.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                look(new Filter(filter.part(), filter.due(), change.getValue(), filter.search()));
+            }
+        });
+        var toolbar = new Div(search, due, whose);
         toolbar.addClassName("toolbar");
         return toolbar;
     }
@@ -197,7 +211,9 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private EmptyState emptyState() {
-        boolean narrowed = filter.due() != Due.ANY || !filter.search().isBlank();
+        boolean narrowed = filter.due() != Due.ANY
+                || filter.whose() != Whose.ANY
+                || !filter.search().isBlank();
         String key = "procedure.inbox.empty." + (narrowed ? "narrowed" : name(filter.part()));
         return new EmptyState(Texts.t(key), Texts.t(key + "-help"));
     }

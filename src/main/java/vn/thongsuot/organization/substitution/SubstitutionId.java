@@ -1,0 +1,3 @@
+package vn.thongsuot.organization.substitution;
+
+public record SubstitutionId(long value) {}

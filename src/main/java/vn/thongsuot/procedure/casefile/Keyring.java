@@ -1,0 +1,130 @@
+package vn.thongsuot.procedure.casefile;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import vn.thongsuot.organization.PersonId;
+
+/**
+ * The roles in units with which a person works today: the own ones, and those lent by people who are away. None of them opens a
+ * case about the person, nor does a lent one open a case about the lender.
+ *
+ * @param own roles that follow from positions held
+ */
+record Keyring(@Nullable PersonId person, Set<String> own, List<Lent> lent) {
+
+    /**
+     * The roles of somebody who is away.
+     *
+     * @param procedures keys of the procedures in which they count; empty for all
+     */
+    record Lent(PersonId holder, String holderName, Set<String> keys, Set<String> procedures) {
+
+        boolean opens(String key, String procedure, @Nullable PersonId subject) {
+            return keys.contains(key)
+                    && (procedures.isEmpty() || procedures.contains(procedure))
+                    && !holder.equals(subject);
+        }
+    }
+
+    boolean isEmpty() {
+        return own.isEmpty() && lent.isEmpty();
+    }
+
+    /** All of them, whether or not they open a certain case. */
+    Set<String> all() {
+        Set<String> all = new HashSet<>(own);
+        lent.forEach(from -> all.addAll(from.keys()));
+        return all;
+    }
+
+    boolean opensAsOwn(String key, @Nullable PersonId subject) {
+        return own.contains(key) && !isAbout(subject);
+    }
+
+    /** Who lent the role for that case; of several the one whose substitution was entered first. */
+    Optional<Lent> lentFor(String key, String procedure, @Nullable PersonId subject) {
+        return isAbout(subject)
+                ? Optional.empty()
+                : lent.stream()
+                        .filter(from -> from.opens(key, procedure, subject))
+                        .findFirst();
+    }
+
+    /** The role for that case as this person lent it. */
+    Optional<Lent> lentBy(PersonId holder, String key, String procedure, @Nullable PersonId subject) {
+        return isAbout(subject)
+                ? Optional.empty()
+                : lent.stream()
+                        .filter(from -> from.holder().equals(holder) && from.opens(key, procedure, subject))
+                        .findFirst();
+    }
+
+    /** Those that open a certain case. */
+    Set<String> in(CaseFile file) {
+        Set<String> keys = new HashSet<>();
+        if (isAbout(file.subject())) {
+            return keys;
+        }
+        keys.addAll(own);
+        lent.stream()
+                .filter(from -> from.procedures().isEmpty() || from.procedures().contains(file.procedureKey()))
+                .filter(from -> !from.holder().equals(file.subject()))
+                .forEach(from -> keys.addAll(from.keys()));
+        return keys;
+    }
+
+    /**
+     * A condition on {@code procedure_case c} that holds where one of the keys counts.
+     *
+     * @param reach makes of the name of a parameter, which will hold keys, the condition that one of them fits
+     */
+    String condition(UnaryOperator<String> reach, Which which, Map<String, Object> parameters) {
+        StringBuilder any = new StringBuilder();
+        if (which != Which.LENT && !own.isEmpty()) {
+            parameters.put("ownKeys", own);
+            any.append("(").append(reach.apply("ownKeys")).append(notAbout("keyPerson"));
+            any.append(")");
+        }
+        if (which != Which.OWN) {
+            for (int i = 0; i < lent.size(); i++) {
+                Lent from = lent.get(i);
+                String keys = "lentKeys" + i;
+                String holder = "lentBy" + i;
+                parameters.put(keys, from.keys().isEmpty() ? Set.of("") : from.keys());
+                parameters.put(holder, from.holder().value());
+                any.append(any.isEmpty() ? "(" : " or (").append(reach.apply(keys));
+                any.append(notAbout("keyPerson")).append(notAbout(holder));
+                if (!from.procedures().isEmpty()) {
+                    parameters.put("lentIn" + i, from.procedures());
+                    any.append(" and c.procedure_key in (:lentIn").append(i).append(")");
+                }
+                any.append(")");
+            }
+        }
+        if (any.isEmpty()) {
+            return "1 = 0";
+        }
+        parameters.put("keyPerson", person == null ? -1 : person.value());
+        return "(" + any + ")";
+    }
+
+    /** The own keys, the lent ones, or both. */
+    enum Which {
+        ALL,
+        OWN,
+        LENT
+    }
+
+    private boolean isAbout(@Nullable PersonId subject) {
+        return subject != null && subject.equals(person);
+    }
+
+    private static String notAbout(String parameter) {
+        return " and (c.subject_id is null or c.subject_id <> :" + parameter + ")";
+    }
+}
