@@ -10,6 +10,7 @@
             "audit",
             "document",
             "procedure",
+            "procedure::action",
             "procedure::scenario"
         })
 @NullMarked

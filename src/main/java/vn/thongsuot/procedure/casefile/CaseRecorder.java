@@ -1,6 +1,5 @@
 package vn.thongsuot.procedure.casefile;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,17 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.audit.AuditTrail;
-import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.platform.time.PortalClock;
-import vn.thongsuot.procedure.ActionCall;
-import vn.thongsuot.procedure.ActionInput;
 import vn.thongsuot.procedure.CaseContext;
 import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.CaseState;
-import vn.thongsuot.procedure.ProcedureAction;
+import vn.thongsuot.procedure.action.Action;
+import vn.thongsuot.procedure.action.ActionCatalogue;
 import vn.thongsuot.procedure.catalogue.Procedure;
 import vn.thongsuot.procedure.deadline.DeadlineCalculator;
 import vn.thongsuot.procedure.deadline.DeadlineSpec;
@@ -42,7 +38,7 @@ class CaseRecorder implements EngineEvents {
     private final CaseContexts contexts;
     private final RoleResolver roles;
     private final DeadlineCalculator deadlines;
-    private final ObjectProvider<ProcedureAction> actions;
+    private final ActionCatalogue actions;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -53,7 +49,7 @@ class CaseRecorder implements EngineEvents {
             CaseContexts contexts,
             RoleResolver roles,
             DeadlineCalculator deadlines,
-            ObjectProvider<ProcedureAction> actions,
+            ActionCatalogue actions,
             AuditTrail audit,
             Clock clock) {
         this.files = files;
@@ -123,20 +119,11 @@ class CaseRecorder implements EngineEvents {
         if (task == null) {
             throw new IllegalStateException("No action at " + elementId + " of " + definitionId);
         }
-        ProcedureAction action = actions.stream()
-                .filter(candidate -> candidate.name().equals(task.action()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("No action " + task.action()));
+        Action action =
+                actions.find(task.action()).orElseThrow(() -> new IllegalStateException("No action " + task.action()));
         Map<String, Object> inputs = new HashMap<>();
-        for (ActionInput input : action.inputs()) {
-            String source = task.inputs().get(input.name());
-            if (source != null) {
-                value(file, source)
-                        .map(value -> typed(input, value))
-                        .ifPresent(value -> inputs.put(input.name(), value));
-            }
-        }
-        action.run(new ActionCall(contexts.of(file), inputs));
+        task.inputs().forEach((input, source) -> value(file, source).ifPresent(value -> inputs.put(input, value)));
+        action.run(contexts.of(file), inputs);
         journal.event(file.id(), CaseEventKind.ACTION_DONE, elementId, null, null, null);
         audit.record("procedure.action", "case:" + caseId, Map.of("action", action.name(), "element", elementId));
     }
@@ -231,14 +218,5 @@ class CaseRecorder implements EngineEvents {
             }
         }
         return Optional.empty();
-    }
-
-    private static Object typed(ActionInput input, Object value) {
-        return switch (input.type()) {
-            case TEXT -> value.toString();
-            case DATE -> value instanceof LocalDate day ? day : LocalDate.parse(value.toString());
-            case NUMBER -> new BigDecimal(value.toString());
-            case PERSON -> new PersonId(Long.parseLong(value.toString()));
-        };
     }
 }

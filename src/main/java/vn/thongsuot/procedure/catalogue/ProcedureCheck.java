@@ -2,9 +2,7 @@ package vn.thongsuot.procedure.catalogue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -12,11 +10,9 @@ import org.springframework.stereotype.Component;
 import vn.thongsuot.procedure.FieldRule;
 import vn.thongsuot.procedure.Parameters;
 import vn.thongsuot.procedure.PersonPicker;
-import vn.thongsuot.procedure.ProcedureAction;
 import vn.thongsuot.procedure.StartRule;
 import vn.thongsuot.procedure.form.FormField;
 import vn.thongsuot.procedure.form.FormSchema;
-import vn.thongsuot.procedure.model.ActionTask;
 import vn.thongsuot.procedure.model.Command;
 import vn.thongsuot.procedure.model.ModelFault;
 import vn.thongsuot.procedure.model.Outcome;
@@ -34,7 +30,7 @@ class ProcedureCheck {
     private final ProcedureParser parser;
     private final ModelGate gate;
     private final Parameters parameters;
-    private final ObjectProvider<ProcedureAction> actions;
+    private final ActionCheck actions;
     private final BallotCheck ballots;
     private final ObjectProvider<PersonPicker> pickers;
     private final ObjectProvider<FieldRule> fieldRules;
@@ -44,7 +40,7 @@ class ProcedureCheck {
             ProcedureParser parser,
             ModelGate gate,
             Parameters parameters,
-            ObjectProvider<ProcedureAction> actions,
+            ActionCheck actions,
             BallotCheck ballots,
             ObjectProvider<PersonPicker> pickers,
             ObjectProvider<FieldRule> fieldRules,
@@ -71,7 +67,7 @@ class ProcedureCheck {
             return List.of(fault);
         }
         procedure.model().steps().values().forEach(step -> checkStep(procedure, step, faults));
-        procedure.model().actions().values().forEach(task -> checkAction(procedure, task, faults));
+        procedure.model().actions().values().forEach(task -> actions.check(procedure, task, faults));
         procedure.model().commands().values().forEach(command -> checkCommand(command, faults));
         procedure.model().ends().forEach((end, state) -> {
             if (!STATES.contains(state)) {
@@ -120,67 +116,6 @@ class ProcedureCheck {
             }
         });
         step.flags().forEach(flag -> among(step.id(), "flags", flag.field(), fields, faults));
-    }
-
-    private void checkAction(Procedure procedure, ActionTask task, List<ModelFault> faults) {
-        Map<String, ProcedureAction> known =
-                actions.stream().collect(Collectors.toMap(ProcedureAction::name, Function.identity()));
-        ProcedureAction action = known.get(task.action());
-        if (action == null) {
-            faults.add(unknown(task.id(), "action", task.action(), known.keySet()));
-            return;
-        }
-        Set<String> declared =
-                action.inputs().stream().map(input -> input.name()).collect(Collectors.toSet());
-        task.inputs().forEach((input, source) -> {
-            among(task.id(), "input", input, declared, faults);
-            checkInputSource(procedure, task, source, faults);
-        });
-        action.inputs().stream()
-                .filter(input -> input.required() && !task.inputs().containsKey(input.name()))
-                .forEach(input -> faults.add(new ModelFault(task.id(), "procedure.fault.input-missing", input.name())));
-    }
-
-    private static void checkInputSource(Procedure procedure, ActionTask task, String source, List<ModelFault> faults) {
-        if (source.startsWith("'")) {
-            return;
-        }
-        if (source.startsWith(ProcedureSheet.Ballot.BALLOT)) {
-            BallotCheck.source(task.id(), "input", procedure.sheet(), source, faults);
-            return;
-        }
-        if (source.startsWith("date:")) {
-            among(
-                    task.id(),
-                    "input",
-                    source.substring(5),
-                    procedure.sheet().dates().keySet(),
-                    faults);
-            return;
-        }
-        for (String alternative : source.split("\\|")) {
-            String[] parts = alternative.strip().split("\\.");
-            if (parts.length != 2) {
-                faults.add(new ModelFault(task.id(), "procedure.fault.property", "input", source));
-                continue;
-            }
-            if ("start".equals(parts[0])) {
-                among(
-                        task.id(),
-                        "input",
-                        parts[1],
-                        fields(procedure, procedure.sheet().start().form()),
-                        faults);
-                continue;
-            }
-            Step step = procedure.model().steps().get(parts[0]);
-            if (step == null) {
-                faults.add(unknown(
-                        task.id(), "input", parts[0], procedure.model().steps().keySet()));
-            } else {
-                among(task.id(), "input", parts[1], fields(procedure, step.form()), faults);
-            }
-        }
     }
 
     private static void checkCommand(Command command, List<ModelFault> faults) {

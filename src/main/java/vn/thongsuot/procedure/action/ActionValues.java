@@ -1,0 +1,149 @@
+package vn.thongsuot.procedure.action;
+
+import java.lang.reflect.Constructor;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import vn.thongsuot.organization.PersonId;
+import vn.thongsuot.organization.UnitId;
+
+/** Turns what an answer, a date or a literal holds into what a method takes. */
+final class ActionValues {
+
+    private static final String PERSON = "person";
+
+    private ActionValues() {}
+
+    static InputType typeOf(Class<?> type, Class<?> element) {
+        if (type == String.class) {
+            return InputType.TEXT;
+        }
+        if (type == LocalDate.class) {
+            return InputType.DATE;
+        }
+        if (type == BigDecimal.class || type == Integer.class || type == int.class) {
+            return InputType.NUMBER;
+        }
+        if (type == Boolean.class || type == boolean.class) {
+            return InputType.BOOLEAN;
+        }
+        if (type == PersonId.class) {
+            return InputType.PERSON;
+        }
+        if (type == UnitId.class) {
+            return InputType.UNIT;
+        }
+        if (type == List.class && element == PersonId.class) {
+            return InputType.PERSONS;
+        }
+        if (type.isEnum()) {
+            return InputType.CHOICE;
+        }
+        return isId(type) ? InputType.RECORD : InputType.BALLOT;
+    }
+
+    /** @throws IllegalArgumentException when the value is not of the type */
+    static Object typed(InputType type, Class<?> target, Object value) {
+        return switch (type) {
+            case TEXT -> String.valueOf(value);
+            case DATE -> value instanceof LocalDate day ? day : day(String.valueOf(value));
+            case NUMBER ->
+                target == BigDecimal.class
+                        ? new BigDecimal(String.valueOf(value))
+                        : (Object) new BigDecimal(String.valueOf(value)).intValueExact();
+            case BOOLEAN -> value instanceof Boolean flag ? flag : truth(String.valueOf(value));
+            case PERSON -> person(value);
+            case PERSONS -> persons(value);
+            case UNIT -> value instanceof UnitId unit ? unit : new UnitId(Long.parseLong(String.valueOf(value)));
+            case RECORD -> target.isInstance(value) ? value : id(target, Long.parseLong(String.valueOf(value)));
+            case CHOICE -> choice(target, String.valueOf(value));
+            case BALLOT -> target.cast(value);
+        };
+    }
+
+    static List<String> choices(Class<?> type) {
+        Object[] constants = type.getEnumConstants();
+        return constants == null
+                ? List.of()
+                : Arrays.stream(constants)
+                        .map(constant -> ((Enum<?>) constant)
+                                .name()
+                                .toLowerCase(Locale.ROOT)
+                                .replace('_', '-'))
+                        .toList();
+    }
+
+    /** {@code not-reappointed}, {@code notReappointed} and {@code NOT_REAPPOINTED} are one word. */
+    static String sameWord(String choice) {
+        return choice.replace("-", "").replace("_", "").toLowerCase(Locale.ROOT);
+    }
+
+    static LocalDate day(String written) {
+        try {
+            return LocalDate.parse(written);
+        } catch (java.time.DateTimeException e) {
+            throw new IllegalArgumentException(written, e);
+        }
+    }
+
+    static boolean truth(String written) {
+        return switch (written) {
+            case "true", "yes" -> true;
+            case "false", "no" -> false;
+            default -> throw new IllegalArgumentException(written);
+        };
+    }
+
+    private static PersonId person(Object value) {
+        if (value instanceof PersonId person) {
+            return person;
+        }
+        if (value instanceof List<?> list && list.size() == 1) {
+            return person(list.getFirst());
+        }
+        return new PersonId(Long.parseLong(String.valueOf(value)));
+    }
+
+    /** One person, several, or the rows of a repeated group that has a field {@code person}. */
+    private static List<PersonId> persons(Object value) {
+        List<PersonId> persons = new ArrayList<>();
+        if (value instanceof List<?> list) {
+            for (Object entry : list) {
+                if (!(entry instanceof Map<?, ?> row)) {
+                    persons.add(person(entry));
+                } else if (row.get(PERSON) != null) {
+                    persons.add(person(row.get(PERSON)));
+                }
+            }
+        } else {
+            persons.add(person(value));
+        }
+        return List.copyOf(persons);
+    }
+
+    private static Object choice(Class<?> type, String written) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> sameWord(((Enum<?>) constant).name()).equals(sameWord(written)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(written));
+    }
+
+    private static boolean isId(Class<?> type) {
+        return type.isRecord()
+                && type.getRecordComponents().length == 1
+                && type.getRecordComponents()[0].getType() == long.class;
+    }
+
+    private static Object id(Class<?> type, long value) {
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor(long.class);
+            return constructor.newInstance(value);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException(type.getName(), e);
+        }
+    }
+}
