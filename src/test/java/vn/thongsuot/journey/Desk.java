@@ -164,6 +164,7 @@ final class Desk {
         number("valid", members);
         number("inFavour", inFavour);
         number("against", members - inFavour);
+        choosePerson(field("ballot.leader"));
     }
 
     private void number(String name, int number) {

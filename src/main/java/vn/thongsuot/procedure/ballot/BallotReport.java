@@ -77,6 +77,11 @@ public record BallotReport(
         return count(rule, BallotOption.ONE_QUESTION, members);
     }
 
+    /** What the report says with the head silent. */
+    public BallotReport withoutHead() {
+        return new BallotReport(absentElsewhere, absentExempt, present, issued, collected, valid, invalid, votes, null);
+    }
+
     private static Map<Mark, Integer> marks(
             @Nullable Integer inFavour, @Nullable Integer against, @Nullable Integer noOpinion) {
         Map<Mark, Integer> marks = new HashMap<>();

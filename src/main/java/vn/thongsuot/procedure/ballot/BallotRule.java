@@ -44,13 +44,14 @@ public record BallotRule(
         return BallotResult.of(this, count);
     }
 
+    /** The same with nobody to decide, so that a count can be read before the head has spoken. */
+    public BallotRule withoutHead() {
+        return new BallotRule(
+                kind, threshold, base, method, quorum, legalBasis, choices, places, goOn, false, allQuestions, severe);
+    }
+
     Threshold thresholdOf(BallotOption option) {
         Threshold own = option.own();
         return own == null ? threshold : own;
-    }
-
-    /** The line of the report that says how many papers can speak: valid papers, or persons when cards are raised. */
-    int voices(int present, int valid) {
-        return method == BallotMethod.SECRET ? valid : present;
     }
 }

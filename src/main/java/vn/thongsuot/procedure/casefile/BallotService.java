@@ -1,163 +1,178 @@
 package vn.thongsuot.procedure.casefile;
 
-import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.thongsuot.organization.OrganizationDirectory;
 import vn.thongsuot.organization.PersonId;
+import vn.thongsuot.platform.error.Violation;
 import vn.thongsuot.procedure.CaseContext;
-import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.Electorate;
+import vn.thongsuot.procedure.ElectorateCount;
 import vn.thongsuot.procedure.Message;
-import vn.thongsuot.procedure.Parameter;
-import vn.thongsuot.procedure.Parameters;
-import vn.thongsuot.procedure.Threshold;
-import vn.thongsuot.procedure.ballot.BallotBase;
-import vn.thongsuot.procedure.ballot.BallotCount;
+import vn.thongsuot.procedure.PersonChoice;
 import vn.thongsuot.procedure.ballot.BallotMethod;
 import vn.thongsuot.procedure.ballot.BallotOption;
-import vn.thongsuot.procedure.ballot.BallotRule;
-import vn.thongsuot.procedure.ballot.Mark;
+import vn.thongsuot.procedure.ballot.BallotReport;
 import vn.thongsuot.procedure.catalogue.Procedure;
-import vn.thongsuot.procedure.model.ProcedureSheet;
+import vn.thongsuot.procedure.meeting.CountedBallot;
+import vn.thongsuot.procedure.meeting.CountedBallots;
+import vn.thongsuot.procedure.meeting.CountingTeam;
+import vn.thongsuot.procedure.meeting.Summoned;
+import vn.thongsuot.procedure.meeting.SummonedLists;
+import vn.thongsuot.procedure.model.ProcedureSheet.Ballot;
 import vn.thongsuot.procedure.role.Electorates;
 
 /** The votes of a case: the rule in force, the voters, the counts that were entered. */
 @Component
 class BallotService {
 
-    private final JdbcClient database;
+    private final CountedBallots counted;
+    private final SummonedLists lists;
+    private final BallotSheets sheets;
     private final Electorates electorates;
-    private final Parameters parameters;
+    private final OrganizationDirectory organization;
     private final CaseContexts contexts;
     private final Clock clock;
 
     BallotService(
-            JdbcClient database, Electorates electorates, Parameters parameters, CaseContexts contexts, Clock clock) {
-        this.database = database;
+            CountedBallots counted,
+            SummonedLists lists,
+            BallotSheets sheets,
+            Electorates electorates,
+            OrganizationDirectory organization,
+            CaseContexts contexts,
+            Clock clock) {
+        this.counted = counted;
+        this.lists = lists;
+        this.sheets = sheets;
         this.electorates = electorates;
-        this.parameters = parameters;
+        this.organization = organization;
         this.contexts = contexts;
         this.clock = clock;
     }
 
-    BallotTask task(CaseFile file, String key) {
+    BallotTask task(CaseFile file, WorkItem item, String key) {
         Procedure procedure = contexts.procedure(file);
-        ProcedureSheet.Ballot ballot =
-                Objects.requireNonNull(procedure.sheet().ballots().get(key));
+        Ballot ballot = ballot(procedure, key);
         CaseContext context = contexts.of(file);
-        Parameter threshold = parameters.require(ballot.threshold(), context.today());
-        var rule = new BallotRule(
-                Threshold.parse(threshold.value()),
-                base(ballot.base()),
-                ballot.isSecret() ? BallotMethod.SECRET : BallotMethod.RAISED_CARD,
-                ballot.quorum() == null ? null : parameters.threshold(ballot.quorum(), context.today()),
-                threshold.legalBasis());
-        Electorate electorate = electorate(ballot.electorate());
+        List<Summoned> attendance = ballot.isHeldAmongSummoned() ? lists.of(item.id()) : List.of();
         return new BallotTask(
                 key,
                 procedure.label("ballot." + key, ballot.question()).replace("{subject}", contexts.nameOf(file)),
-                rule,
-                electorate.count(context),
-                electorate.voters(),
-                failed(file.id(), procedure, ballot, key),
-                ballot.repeatLimit() == null ? 0 : parameters.number(ballot.repeatLimit(), context.today()));
+                sheets.rule(file, procedure, ballot, context.today()),
+                sheets.options(file, procedure, key, ballot, context.today()),
+                ballot.mayNominateFreely(),
+                ballot.isAnnounced(),
+                ballot.isElectronic(),
+                ballot.isHeldAmongSummoned()
+                        ? summoned(attendance)
+                        : electorate(ballot.electorate()).count(context),
+                voters(ballot.electorate()),
+                ballot.isHeldAmongSummoned(),
+                attendance,
+                people(ballot, attendance, context),
+                failed(file, procedure, ballot, key),
+                sheets.number(file, procedure, ballot.repeatLimit(), 0, context.today()));
     }
 
-    void record(CaseFile file, WorkItem item, Vote vote, @Nullable String team, PersonId by) {
+    /**
+     * Reads a report against its ballot; nothing is stored.
+     *
+     * @return {@code null} when there are violations, named {@code ballot.<field>}
+     */
+    @Nullable
+    Vote read(BallotTask task, @Nullable BallotReport report, @Nullable CountingTeam team, List<Violation> violations) {
+        if (report == null) {
+            violations.add(Violation.of("ballot.present", "procedure.ballot.missing"));
+            return null;
+        }
+        List<Violation> wrong = new ArrayList<>();
+        List<BallotOption> options = options(task, report, wrong);
+        wrong.addAll(report.violations(task.rule(), options, task.electorate().members()));
+        if (task.amongSummoned() && report.present() != null && report.present() != task.listedAsPresent()) {
+            wrong.add(Violation.of("present", "procedure.ballot.present-not-list", task.listedAsPresent()));
+        }
+        CountingTeam counters = team == null ? CountingTeam.NOBODY : team;
+        if (task.rule().method() == BallotMethod.SECRET && counters.leader() == null) {
+            wrong.add(Violation.of("leader", "procedure.ballot.leader-missing"));
+        }
+        Vote vote = null;
+        if (wrong.isEmpty()) {
+            vote = new Vote(
+                    task, report.count(task.rule(), options, task.electorate().members()), counters);
+            if (vote.count().headChoice() != null && counters.head() == null) {
+                wrong.add(Violation.of("head", "procedure.ballot.head-missing"));
+            }
+        }
+        wrong.forEach(violation -> violations.add(new Violation(
+                violation.field() == null ? null : "ballot." + violation.field(),
+                violation.messageKey(),
+                violation.arguments())));
+        return wrong.isEmpty() ? vote : null;
+    }
+
+    private List<BallotOption> options(BallotTask task, BallotReport report, List<Violation> wrong) {
+        List<BallotOption> options = new ArrayList<>(task.options());
+        List<String> known = options.stream().map(BallotOption::key).toList();
+        for (String key : report.votes().keySet()) {
+            if (!known.contains(key)) {
+                BallotOption other =
+                        task.freeNomination() ? sheets.writtenIn(key).orElse(null) : null;
+                if (other == null) {
+                    wrong.add(Violation.of(null, "procedure.ballot.unknown-option"));
+                } else {
+                    options.add(other);
+                }
+            }
+        }
+        return options;
+    }
+
+    void record(CaseFile file, WorkItem item, Vote vote, PersonId by) {
         BallotTask task = vote.task();
-        BallotCount count = vote.count();
-        Procedure procedure = contexts.procedure(file);
-        String electorate = Objects.requireNonNull(procedure.sheet().ballots().get(task.key()))
-                .electorate();
-        BallotRule rule = task.rule();
-        database.sql("""
-                        insert into procedure_ballot (case_id, work_item_id, step_id, ballot, question, electorate, threshold,
-                            quorum, base, method, legal_basis, members, absent_elsewhere, absent_exempt, present, issued,
-                            collected, valid, invalid, in_favour, against, no_opinion, passed, counting_team, held_on,
-                            recorded_by, recorded_at)
-                        values (:caseId, :item, :step, :ballot, :question, :electorate, :threshold, :quorum, :base, :method,
-                            :legalBasis, :members, :elsewhere, :exempt, :present, :issued, :collected, :valid, :invalid,
-                            :inFavour, :against, :noOpinion, :passed, :team, :heldOn, :by, :at)
-                        """)
-                .param("caseId", file.id().value())
-                .param("item", item.id().value())
-                .param("step", item.stepId())
-                .param("ballot", task.key())
-                .param("question", task.question())
-                .param("electorate", electorate)
-                .param("threshold", rule.threshold().written())
-                .param("quorum", rule.quorum() == null ? null : rule.quorum().written())
-                .param("base", rule.base().name())
-                .param("method", rule.method().name())
-                .param("legalBasis", rule.legalBasis())
-                .param("members", count.members())
-                .param("elsewhere", count.absentElsewhere())
-                .param("exempt", count.absentExempt())
-                .param("present", count.present())
-                .param("issued", count.issued())
-                .param("collected", count.collected())
-                .param("valid", count.valid())
-                .param("invalid", count.invalid())
-                .param("inFavour", count.inFavour())
-                .param("against", count.against())
-                .param("noOpinion", count.noOpinion())
-                .param("passed", vote.passed())
-                .param("team", team)
-                .param("heldOn", contexts.today())
-                .param("by", by.value())
-                .param("at", Timestamp.from(clock.instant()))
-                .update();
+        counted.record(new CountedBallots.Entry(
+                file.id(),
+                item.id(),
+                item.stepId(),
+                task.key(),
+                task.question(),
+                ballot(contexts.procedure(file), task.key()).electorate(),
+                task.announced(),
+                task.rule(),
+                vote.count(),
+                vote.outcome(),
+                vote.team(),
+                contexts.today(),
+                by,
+                clock.instant()));
     }
 
-    /** The votes held, oldest first. */
-    List<BallotView> ofCase(CaseFile file) {
-        return database.sql("select * from procedure_ballot where case_id = :caseId order by id")
-                .param("caseId", file.id().value())
-                .query((row, number) -> {
-                    String quorum = row.getString("quorum");
-                    var rule = new BallotRule(
-                            Threshold.parse(row.getString("threshold")),
-                            BallotBase.valueOf(row.getString("base")),
-                            BallotMethod.valueOf(row.getString("method")),
-                            quorum == null ? null : Threshold.parse(quorum),
-                            row.getString("legal_basis"));
-                    var count = new BallotCount(
-                            row.getInt("members"),
-                            row.getInt("absent_elsewhere"),
-                            row.getInt("absent_exempt"),
-                            row.getInt("present"),
-                            row.getInt("issued"),
-                            row.getInt("collected"),
-                            row.getInt("valid"),
-                            row.getInt("invalid"),
-                            List.of(new BallotCount.Line(
-                                    BallotOption.QUESTION,
-                                    Map.of(
-                                            Mark.IN_FAVOUR,
-                                            row.getInt("in_favour"),
-                                            Mark.AGAINST,
-                                            row.getInt("against"),
-                                            Mark.NO_OPINION,
-                                            row.getInt("no_opinion")))),
-                            null);
-                    Message voters = electorate(row.getString("electorate")).voters();
-                    return new BallotView(
-                            row.getString("step_id"),
-                            row.getString("question"),
-                            rule.result(count),
-                            voters,
-                            row.getString("counting_team"),
-                            row.getTimestamp("recorded_at").toInstant());
-                })
-                .list();
+    /** A vote as people see it; {@code visible} tells whether they may see the count. */
+    BallotView view(CountedBallot ballot, boolean visible) {
+        return new BallotView(
+                ballot.stepId(),
+                ballot.question(),
+                ballot.announced(),
+                visible
+                        ? new BallotView.Count(
+                                ballot.result(),
+                                ballot.outcome(),
+                                voters(ballot.electorate()),
+                                ballot.counters(),
+                                ballot.headName(),
+                                lists.of(ballot.workItem()))
+                        : null,
+                ballot.heldOn(),
+                ballot.recordedAt());
     }
 
-    private int failed(CaseId caseId, Procedure procedure, ProcedureSheet.Ballot ballot, String key) {
+    private int failed(CaseFile file, Procedure procedure, Ballot ballot, String key) {
         String group = ballot.repeatGroup();
         List<String> keys = group == null
                 ? List.of(key)
@@ -165,21 +180,47 @@ class BallotService {
                         .filter(other -> group.equals(other.getValue().repeatGroup()))
                         .map(Map.Entry::getKey)
                         .toList();
-        return database.sql(
-                        "select count(*) from procedure_ballot where case_id = :caseId and ballot in (:keys) and not passed")
-                .param("caseId", caseId.value())
-                .param("keys", keys)
-                .query(Integer.class)
-                .single();
+        return counted.failed(file.id(), keys);
+    }
+
+    private static ElectorateCount summoned(List<Summoned> attendance) {
+        long present = attendance.stream()
+                .filter(summoned -> summoned.attendance().votes())
+                .count();
+        return new ElectorateCount(
+                attendance.size(),
+                0,
+                0,
+                Message.of("procedure.electorate.summoned-counted", attendance.size(), present));
+    }
+
+    private List<PersonChoice> people(Ballot ballot, List<Summoned> attendance, CaseContext context) {
+        if (ballot.isHeldAmongSummoned()) {
+            return attendance.stream()
+                    .map(summoned -> new PersonChoice(summoned.person(), summoned.name(), summoned.standing()))
+                    .toList();
+        }
+        List<PersonId> voters = electorate(ballot.electorate()).people(context);
+        Map<PersonId, String> names = new HashMap<>();
+        organization.persons(voters).forEach(person -> names.put(person.id(), person.fullName()));
+        return voters.stream()
+                .filter(names::containsKey)
+                .map(person -> new PersonChoice(person, Objects.requireNonNull(names.get(person)), null))
+                .toList();
+    }
+
+    /** How the voters of a ballot are called. */
+    Message voters(String electorate) {
+        return Ballot.SUMMONED.equals(electorate)
+                ? Message.of("procedure.electorate.summoned")
+                : electorate(electorate).voters();
     }
 
     private Electorate electorate(String name) {
         return electorates.find(name).orElseThrow(() -> new IllegalStateException("No electorate " + name));
     }
 
-    private static BallotBase base(@Nullable String written) {
-        return written == null
-                ? BallotBase.ALL_MEMBERS
-                : BallotBase.written(written).orElseThrow();
+    private static Ballot ballot(Procedure procedure, String key) {
+        return Objects.requireNonNull(procedure.sheet().ballots().get(key), key);
     }
 }

@@ -1,12 +1,23 @@
 package vn.thongsuot.procedure.casefile;
 
+import java.util.List;
 import vn.thongsuot.procedure.ElectorateCount;
 import vn.thongsuot.procedure.Message;
+import vn.thongsuot.procedure.PersonChoice;
+import vn.thongsuot.procedure.ballot.BallotOption;
 import vn.thongsuot.procedure.ballot.BallotRule;
+import vn.thongsuot.procedure.meeting.Summoned;
 
 /**
  * A vote whose count report is to be entered.
  *
+ * @param options the lines of the paper; people the voters wrote in come after them
+ * @param freeNomination whether voters may write in another person
+ * @param announced whether everybody who sees the case may see the count
+ * @param electronic whether it may also be held on the voters' screens
+ * @param amongSummoned whether a list kept with the step says who votes
+ * @param attendance that list; empty where a body votes
+ * @param people the voters by name, those who lead first
  * @param failedBefore counts of this ballot (or its group) that failed already
  * @param repeatLimit after how many of them there is no further vote; 0 for no limit
  */
@@ -14,7 +25,22 @@ public record BallotTask(
         String key,
         String question,
         BallotRule rule,
+        List<BallotOption> options,
+        boolean freeNomination,
+        boolean announced,
+        boolean electronic,
         ElectorateCount electorate,
         Message voters,
+        boolean amongSummoned,
+        List<Summoned> attendance,
+        List<PersonChoice> people,
         int failedBefore,
-        int repeatLimit) {}
+        int repeatLimit) {
+
+    /** How many voters sit in the meeting, as far as a list says so. */
+    public int listedAsPresent() {
+        return Math.toIntExact(attendance.stream()
+                .filter(summoned -> summoned.attendance().votes())
+                .count());
+    }
+}

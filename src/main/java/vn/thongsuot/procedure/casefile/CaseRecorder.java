@@ -36,6 +36,8 @@ class CaseRecorder implements EngineEvents {
     private final WorkItems items;
     private final CaseJournal journal;
     private final CaseContexts contexts;
+    private final AttendanceService attendance;
+    private final BallotValues ballotValues;
     private final RoleResolver roles;
     private final DeadlineCalculator deadlines;
     private final ActionCatalogue actions;
@@ -47,6 +49,8 @@ class CaseRecorder implements EngineEvents {
             WorkItems items,
             CaseJournal journal,
             CaseContexts contexts,
+            AttendanceService attendance,
+            BallotValues ballotValues,
             RoleResolver roles,
             DeadlineCalculator deadlines,
             ActionCatalogue actions,
@@ -56,6 +60,8 @@ class CaseRecorder implements EngineEvents {
         this.items = items;
         this.journal = journal;
         this.contexts = contexts;
+        this.attendance = attendance;
+        this.ballotValues = ballotValues;
         this.roles = roles;
         this.deadlines = deadlines;
         this.actions = actions;
@@ -82,6 +88,7 @@ class CaseRecorder implements EngineEvents {
             dueDate(file, step.deadline().limit(), context.today(), item);
         }
         items.save(item);
+        attendance.begin(file, item, step);
         journal.mayBeSeenBy(file.id(), role.key());
         journal.event(file.id(), CaseEventKind.STEP_ENTERED, stepId, null, null, label);
     }
@@ -205,6 +212,9 @@ class CaseRecorder implements EngineEvents {
     private Optional<Object> value(CaseFile file, String source) {
         if (source.startsWith("'")) {
             return Optional.of(source.substring(1, source.length() - 1));
+        }
+        if (BallotValues.understands(source)) {
+            return ballotValues.value(file, source);
         }
         if (source.startsWith(DATE)) {
             return Optional.ofNullable(contexts.dates(file).get(source.substring(DATE.length())));

@@ -37,6 +37,7 @@ import vn.thongsuot.procedure.deadline.DeadlineCalculator;
 import vn.thongsuot.procedure.engine.ProcedureEngine;
 import vn.thongsuot.procedure.form.FormLabels;
 import vn.thongsuot.procedure.form.FormSchema;
+import vn.thongsuot.procedure.meeting.CountedBallots;
 import vn.thongsuot.procedure.model.Command;
 import vn.thongsuot.procedure.role.RoleResolver;
 
@@ -58,6 +59,8 @@ public class CaseService {
     private final CaseJournal journal;
     private final PaperService papers;
     private final BallotService ballots;
+    private final CountedBallots counted;
+    private final BallotSecrets secrets;
     private final RoleResolver roles;
     private final DeadlineCalculator deadlines;
     private final OrganizationDirectory organization;
@@ -75,6 +78,8 @@ public class CaseService {
             CaseJournal journal,
             PaperService papers,
             BallotService ballots,
+            CountedBallots counted,
+            BallotSecrets secrets,
             RoleResolver roles,
             DeadlineCalculator deadlines,
             OrganizationDirectory organization,
@@ -90,6 +95,8 @@ public class CaseService {
         this.journal = journal;
         this.papers = papers;
         this.ballots = ballots;
+        this.counted = counted;
+        this.secrets = secrets;
         this.roles = roles;
         this.deadlines = deadlines;
         this.organization = organization;
@@ -199,7 +206,7 @@ public class CaseService {
                 open,
                 done(file, procedure),
                 papers.ofCase(file),
-                ballots.ofCase(file),
+                ballots(file, procedure),
                 contexts.dates(file),
                 journal.events(id),
                 commands(file, procedure));
@@ -309,6 +316,12 @@ public class CaseService {
                 right.map(StepRights.Right::onBehalfOfName).orElse(null),
                 takenFor == null ? null : nameOf(takenFor),
                 item.isHandedOver());
+    }
+
+    private List<BallotView> ballots(CaseFile file, Procedure procedure) {
+        return counted.of(file.id()).stream()
+                .map(ballot -> ballots.view(ballot, secrets.maySee(file, procedure, ballot)))
+                .toList();
     }
 
     private List<CaseView.DoneStep> done(CaseFile file, Procedure procedure) {

@@ -3,6 +3,7 @@ package vn.thongsuot.procedure.casefile;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.procedure.ballot.BallotReport;
+import vn.thongsuot.procedure.meeting.CountingTeam;
 
 /**
  * What a person hands in with a step.
@@ -11,6 +12,7 @@ import vn.thongsuot.procedure.ballot.BallotReport;
  * @param outcome the button pressed; {@code null} on a step with a ballot, whose result decides
  * @param returnTo the earlier step a returning outcome goes to
  * @param ballot the count report, on a step with a ballot
+ * @param countingTeam who answers for the report; a secret ballot needs at least the leader
  */
 public record Completion(
         int version,
@@ -19,7 +21,7 @@ public record Completion(
         @Nullable String reason,
         @Nullable String returnTo,
         @Nullable BallotReport ballot,
-        @Nullable String countingTeam) {
+        @Nullable CountingTeam countingTeam) {
 
     public static Completion of(int version, Map<String, Object> answers, String outcome) {
         return new Completion(version, answers, outcome, null, null, null, null);

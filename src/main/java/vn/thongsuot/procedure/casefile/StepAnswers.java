@@ -15,11 +15,14 @@ class StepAnswers {
 
     private final CaseJournal journal;
     private final CaseContexts contexts;
+    private final BallotValues ballotValues;
     private final OrganizationDirectory organization;
 
-    StepAnswers(CaseJournal journal, CaseContexts contexts, OrganizationDirectory organization) {
+    StepAnswers(
+            CaseJournal journal, CaseContexts contexts, BallotValues ballotValues, OrganizationDirectory organization) {
         this.journal = journal;
         this.contexts = contexts;
+        this.ballotValues = ballotValues;
         this.organization = organization;
     }
 
@@ -39,6 +42,9 @@ class StepAnswers {
         if (source.startsWith("date:")) {
             return Optional.ofNullable(contexts.dates(file).get(source.substring(5)))
                     .map(Object::toString);
+        }
+        if (BallotValues.understands(source)) {
+            return ballotValues.value(file, source);
         }
         if ("today".equals(source)) {
             return Optional.of(contexts.today().toString());

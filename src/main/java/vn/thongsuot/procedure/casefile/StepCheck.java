@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.platform.error.RuleViolationException;
 import vn.thongsuot.platform.error.Violation;
-import vn.thongsuot.procedure.ballot.BallotReport;
 import vn.thongsuot.procedure.catalogue.Procedure;
 import vn.thongsuot.procedure.form.FormEnvironment;
 import vn.thongsuot.procedure.form.FormResult;
@@ -51,7 +50,7 @@ class StepCheck {
             @Nullable Vote vote) {}
 
     /** @throws RuleViolationException with every violation found */
-    Checked check(CaseFile file, Procedure procedure, Step step, Completion completion) {
+    Checked check(CaseFile file, WorkItem item, Procedure procedure, Step step, Completion completion) {
         List<Violation> violations = new ArrayList<>();
         Outcome outcome = outcome(step, completion);
         boolean partial = outcome != null && outcome.partial();
@@ -67,11 +66,12 @@ class StepCheck {
         }
         Vote vote = null;
         if (outcome == null) {
-            vote = vote(file, step, completion.ballot(), violations);
+            BallotTask task = ballots.task(file, item, Objects.requireNonNull(step.ballot()));
+            vote = ballots.read(task, completion.ballot(), completion.countingTeam(), violations);
         } else {
             checkReason(step, outcome, completion, violations);
         }
-        if (outcome == null ? vote != null && vote.passed() : !partial) {
+        if (outcome == null ? vote != null && vote.succeeded() : !partial) {
             checkPapers(file, step, violations);
         }
         if (!violations.isEmpty()) {
@@ -79,21 +79,6 @@ class StepCheck {
         }
         return new Checked(
                 outcome, vote == null ? Objects.requireNonNull(outcome).name() : vote.outcome(), answers, vote);
-    }
-
-    private @Nullable Vote vote(CaseFile file, Step step, @Nullable BallotReport report, List<Violation> violations) {
-        BallotTask task = ballots.task(file, Objects.requireNonNull(step.ballot()));
-        if (report == null) {
-            violations.add(Violation.of("ballot.present", "procedure.ballot.missing"));
-            return null;
-        }
-        List<Violation> wrong = report.violations(task.rule(), task.electorate().members());
-        if (wrong.isEmpty()) {
-            return new Vote(task, report.count(task.rule(), task.electorate().members()));
-        }
-        wrong.forEach(violation -> violations.add(
-                new Violation("ballot." + violation.field(), violation.messageKey(), violation.arguments())));
-        return null;
     }
 
     private static void checkReason(Step step, Outcome outcome, Completion completion, List<Violation> violations) {

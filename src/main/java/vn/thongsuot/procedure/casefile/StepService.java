@@ -122,7 +122,7 @@ public class StepService {
                 draft.isPresent(),
                 contexts.dates(file),
                 papers.ofStep(file, step),
-                step.ballot() == null ? null : ballots.task(file, step.ballot()),
+                step.ballot() == null ? null : ballots.task(file, item, step.ballot()),
                 due(item),
                 item.isFallback(),
                 assignee == null ? null : nameOf(assignee),
@@ -187,10 +187,10 @@ public class StepService {
         Procedure procedure = contexts.procedure(file);
         Step step = procedure.step(item.stepId());
 
-        StepCheck.Checked checked = check.check(file, procedure, step, completion);
+        StepCheck.Checked checked = check.check(file, item, procedure, step, completion);
         String outcome = checked.result();
         if (checked.vote() != null) {
-            ballots.record(file, item, checked.vote(), completion.countingTeam(), me);
+            ballots.record(file, item, checked.vote(), me);
         }
         String label = checked.outcome() == null ? null : checked.outcome().label();
         boolean returning = checked.outcome() != null && checked.outcome().returning();

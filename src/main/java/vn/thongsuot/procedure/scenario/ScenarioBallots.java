@@ -1,13 +1,23 @@
 package vn.thongsuot.procedure.scenario;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.platform.i18n.Texts;
+import vn.thongsuot.procedure.PersonChoice;
+import vn.thongsuot.procedure.ballot.BallotKind;
+import vn.thongsuot.procedure.ballot.BallotOption;
 import vn.thongsuot.procedure.ballot.BallotReport;
+import vn.thongsuot.procedure.ballot.Mark;
 import vn.thongsuot.procedure.casefile.BallotTask;
+import vn.thongsuot.procedure.meeting.CountingTeam;
 
 /** The count report that the words of a scenario describe. What is not said follows from the rest: everybody votes. */
 final class ScenarioBallots {
@@ -16,9 +26,19 @@ final class ScenarioBallots {
 
     private ScenarioBallots() {}
 
-    static BallotReport report(BallotTask task, @Nullable Object written) {
+    /** Whoever leads the voters counts, and is the head whose choice decides. */
+    static CountingTeam team(BallotTask task) {
+        PersonId first =
+                task.people().stream().map(PersonChoice::id).findFirst().orElse(null);
+        return new CountingTeam(first, List.of(), first);
+    }
+
+    /** @param values finds out who is meant by the words of {@code votes} and {@code head} */
+    static BallotReport report(BallotTask task, @Nullable Object written, ScenarioValues values) {
         Map<String, Object> said = Scenario.mapOf(written);
-        int all = task.electorate().members();
+        int all = task.amongSummoned()
+                ? task.listedAsPresent()
+                : task.electorate().members();
         Map<String, Integer> known = new HashMap<>();
         known.put("all", all);
         int needed = task.rule().threshold().needed(all);
@@ -33,12 +53,81 @@ final class ScenarioBallots {
         int valid = number(said.getOrDefault("valid", "collected"), known);
         known.put("valid", valid);
         known.put("all", Math.min(all, valid));
+        if (!task.options().equals(List.of(BallotOption.QUESTION))) {
+            return new BallotReport(
+                    null,
+                    null,
+                    present,
+                    issued,
+                    collected,
+                    valid,
+                    collected - valid,
+                    votes(task, said, known, valid, values),
+                    headChoice(said, values));
+        }
         int inFavour = number(said.getOrDefault("inFavour", "all"), known);
         known.put("inFavour", inFavour);
         known.put("rest", valid - inFavour);
         int against = number(said.getOrDefault("against", "rest"), known);
-        return new BallotReport(
+        var report = new BallotReport(
                 null, null, present, issued, collected, valid, collected - valid, inFavour, against, null);
+        return new BallotReport(
+                null,
+                null,
+                present,
+                issued,
+                collected,
+                valid,
+                collected - valid,
+                report.votes(),
+                headChoice(said, values));
+    }
+
+    /** A number for a line is what counts for it; of grades also high, confident and low. The rest is against, or high. */
+    private static Map<String, Map<Mark, Integer>> votes(
+            BallotTask task, Map<String, Object> said, Map<String, Integer> known, int valid, ScenarioValues values) {
+        Map<String, Object> lines = new LinkedHashMap<>();
+        Scenario.mapOf(said.get("votes"))
+                .forEach((who, number) -> lines.put(String.valueOf(values.resolved(who)), number));
+        Map<String, Map<Mark, Integer>> votes = new LinkedHashMap<>();
+        Set<String> keys = new LinkedHashSet<>(
+                task.options().stream().map(BallotOption::key).toList());
+        keys.addAll(lines.keySet());
+        boolean first = true;
+        for (String key : keys) {
+            Object number = lines.getOrDefault(key, lines.isEmpty() && first ? "all" : "0");
+            votes.put(key, line(task.rule().kind(), number, known, valid));
+            first = false;
+        }
+        return votes;
+    }
+
+    private static Map<Mark, Integer> line(BallotKind kind, Object written, Map<String, Integer> known, int valid) {
+        if (kind == BallotKind.GRADE) {
+            Map<String, Object> grades = Scenario.mapOf(written instanceof Map<?, ?> ? written : null);
+            int low = number(grades.getOrDefault("low", "0"), known);
+            int confident = number(grades.getOrDefault("confident", "0"), known);
+            int high = number(grades.getOrDefault("high", valid - low - confident), known);
+            return Map.of(Mark.HIGH, high, Mark.CONFIDENT, confident, Mark.LOW, low);
+        }
+        int votes = number(written, known);
+        return kind == BallotKind.APPROVE
+                ? Map.of(Mark.IN_FAVOUR, votes, Mark.AGAINST, valid - votes)
+                : Map.of(Mark.CHOSEN, votes);
+    }
+
+    private static @Nullable List<String> headChoice(Map<String, Object> said, ScenarioValues values) {
+        Object head = said.get("head");
+        if (head == null) {
+            return null;
+        }
+        if ("nobody".equals(head)) {
+            return List.of();
+        }
+        List<?> chosen = head instanceof List<?> several ? several : List.of(head);
+        return chosen.stream()
+                .map(who -> "approves".equals(who) ? BallotOption.QUESTION.key() : String.valueOf(values.resolved(who)))
+                .toList();
     }
 
     private static int number(Object written, Map<String, Integer> known) {

@@ -111,9 +111,10 @@ class ScenarioDesk {
                         entry.text("reason"),
                         entry.text("returnTo"),
                         vote
-                                ? ScenarioBallots.report(Objects.requireNonNull(view.ballot()), entry.get("ballot"))
+                                ? ScenarioBallots.report(
+                                        Objects.requireNonNull(view.ballot()), entry.get("ballot"), values)
                                 : null,
-                        null));
+                        vote ? ScenarioBallots.team(Objects.requireNonNull(view.ballot())) : null));
     }
 
     void send(CaseId caseId, String message, @Nullable String reason) {

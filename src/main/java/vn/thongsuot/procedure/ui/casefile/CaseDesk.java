@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.document.FileStore;
+import vn.thongsuot.procedure.casefile.AttendanceService;
 import vn.thongsuot.procedure.casefile.CaseService;
 import vn.thongsuot.procedure.casefile.CaseView;
 import vn.thongsuot.procedure.casefile.Confidentiality;
@@ -18,7 +19,13 @@ import vn.thongsuot.procedure.ui.form.FormRenderer;
 /** What the pieces of the case page ask. */
 @Component
 record CaseDesk(
-        CaseService cases, StepService steps, PaperService papers, FileStore files, FormRenderer forms, Clock clock) {
+        CaseService cases,
+        StepService steps,
+        PaperService papers,
+        AttendanceService attendance,
+        FileStore files,
+        FormRenderer forms,
+        Clock clock) {
 
     LocalDate today() {
         return LocalDate.now(clock);

@@ -13,7 +13,10 @@ import vn.thongsuot.procedure.casefile.BallotTask;
 import vn.thongsuot.procedure.casefile.StepView;
 import vn.thongsuot.procedure.form.FormLabels;
 import vn.thongsuot.procedure.form.FormSchema;
-import vn.thongsuot.procedure.ui.form.BallotFields;
+import vn.thongsuot.procedure.meeting.CountingTeam;
+import vn.thongsuot.procedure.ui.ballot.BallotDraft;
+import vn.thongsuot.procedure.ui.ballot.BallotFields;
+import vn.thongsuot.procedure.ui.ballot.MeetingDesk;
 import vn.thongsuot.procedure.ui.form.FormFields;
 import vn.thongsuot.procedure.ui.form.PaperChecklist;
 
@@ -30,29 +33,20 @@ class StepInput extends Div {
         FormSchema schema = step.form();
         BallotTask task = step.ballot();
         form = schema == null ? null : desk.forms().edit(schema, FormLabels.NONE, step.answers(), step.context());
-        ballot = task == null ? null : fields(task);
+        ballot = task == null ? null : new BallotFields(task, new MeetingDesk(desk.attendance(), step.id()));
         papers = step.papers().isEmpty() ? null : new PaperChecklist(desk.files(), new StepPapers(desk, step));
         if (form != null) {
             form.addChangeListener(change -> changed.run());
             add(form);
         }
         if (ballot != null) {
-            BallotDraft.in(step.answers()).ifPresent(draft -> ballot.setReport(draft.report(), draft.team()));
+            BallotDraft.in(step.answers()).ifPresent(ballot::restore);
             ballot.addChangeListener(change -> changed.run());
             add(new H3(Texts.t("procedure.case-page.step.ballot")), ballot);
         }
         if (papers != null) {
             add(new H3(Texts.t("procedure.case-page.step.papers")), papers);
         }
-    }
-
-    private static BallotFields fields(BallotTask task) {
-        return new BallotFields(
-                task.question(),
-                task.rule(),
-                task.electorate().members(),
-                task.voters().text(),
-                task.electorate().explanation().text());
     }
 
     Map<String, Object> answers() {
@@ -63,7 +57,7 @@ class StepInput extends Div {
     Map<String, Object> draft() {
         Map<String, Object> draft = new HashMap<>(answers());
         if (ballot != null) {
-            new BallotDraft(ballot.report(), ballot.countingTeam()).putInto(draft);
+            ballot.draft().putInto(draft);
         }
         return draft;
     }
@@ -74,7 +68,7 @@ class StepInput extends Div {
     }
 
     @Nullable
-    String countingTeam() {
+    CountingTeam countingTeam() {
         return ballot == null ? null : ballot.countingTeam();
     }
 

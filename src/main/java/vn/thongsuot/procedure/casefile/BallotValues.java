@@ -1,0 +1,103 @@
+package vn.thongsuot.procedure.casefile;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+import vn.thongsuot.procedure.ballot.BallotKind;
+import vn.thongsuot.procedure.ballot.BallotResult;
+import vn.thongsuot.procedure.ballot.Mark;
+import vn.thongsuot.procedure.meeting.CountedBallot;
+import vn.thongsuot.procedure.meeting.CountedBallots;
+import vn.thongsuot.procedure.model.ProcedureSheet.Ballot;
+
+/** What the latest count of a ballot gives to actions, forms and documents: {@code ballot:<name>}, with a property or without. */
+@Component
+class BallotValues {
+
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    private final CountedBallots counted;
+    private final BallotService ballots;
+
+    BallotValues(CountedBallots counted, BallotService ballots) {
+        this.counted = counted;
+        this.ballots = ballots;
+    }
+
+    static boolean understands(String source) {
+        return source.startsWith(Ballot.BALLOT);
+    }
+
+    /** Empty while the ballot was not held, and when it has no such result, as the chosen of a vote that failed. */
+    Optional<Object> value(CaseFile file, String source) {
+        String[] parts = source.substring(Ballot.BALLOT.length()).split("\\.", 2);
+        return counted.latest(file.id(), parts[0])
+                .flatMap(
+                        ballot -> Optional.ofNullable(parts.length == 1 ? result(ballot) : property(ballot, parts[1])));
+    }
+
+    private static @Nullable Object result(CountedBallot ballot) {
+        BallotResult result = ballot.result();
+        return switch (result.rule().kind()) {
+            case APPROVE -> result.rule().allQuestions() ? ballot.outcome() : first(result.chosen());
+            case NOMINATE, FORMS -> first(result.chosen());
+            case GRADE -> grades(result);
+        };
+    }
+
+    private @Nullable Object property(CountedBallot ballot, String property) {
+        BallotResult result = ballot.result();
+        return switch (property) {
+            case "outcome" -> ballot.outcome();
+            case "chosen" -> keys(result.chosen());
+            case "goingOn" -> keys(result.goingOn());
+            case "votes" ->
+                result.rule().kind() == BallotKind.APPROVE && result.lines().size() == 1
+                        ? result.inFavour()
+                        : result.goingOn().stream()
+                                .map(BallotResult.Line::votes)
+                                .findFirst()
+                                .orElse(null);
+            case "base" -> result.base();
+            case "needed" -> result.needed();
+            case "share" -> result.share(result.ranked().getFirst().votes());
+            case "present" -> result.count().present();
+            case "sentence" ->
+                result.explanation(ballots.voters(ballot.electorate()).text()).text();
+            case "heldOn" -> ballot.heldOn().toString();
+            default -> null;
+        };
+    }
+
+    private static @Nullable String first(List<BallotResult.Line> lines) {
+        return lines.stream().findFirst().map(line -> line.option().key()).orElse(null);
+    }
+
+    private static @Nullable String keys(List<BallotResult.Line> lines) {
+        return lines.isEmpty()
+                ? null
+                : lines.stream().map(line -> line.option().key()).collect(Collectors.joining(","));
+    }
+
+    /** Each person with the counts and what follows, for an action that keeps them. */
+    private static String grades(BallotResult result) {
+        List<Map<String, Object>> persons = result.lines().stream()
+                .map(line -> {
+                    Map<String, Object> person = new LinkedHashMap<>();
+                    person.put("person", line.option().key());
+                    person.put("high", line.marks().getOrDefault(Mark.HIGH, 0));
+                    person.put("confident", line.marks().getOrDefault(Mark.CONFIDENT, 0));
+                    person.put("low", line.votes());
+                    person.put("base", result.base());
+                    person.put("standing", line.standing().name());
+                    return person;
+                })
+                .toList();
+        return JSON.writeValueAsString(persons);
+    }
+}
