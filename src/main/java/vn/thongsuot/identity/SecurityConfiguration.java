@@ -61,7 +61,7 @@ class SecurityConfiguration {
                         .addLogoutHandler((request, response, authentication) -> signIn.signedOut(authentication)))
                 .authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
                         .permitAll()
-                        .requestMatchers("/styles/**", "/favicon.svg")
+                        .requestMatchers("/styles/**", "/favicon.svg", "/lich/*.ics")
                         .permitAll())
                 .formLogin(form -> form.failureHandler(failure))
                 .sessionManagement(session -> session.sessionFixation(fixation -> fixation.changeSessionId()))

@@ -10,6 +10,7 @@
             "audit",
             "document",
             "procedure",
+            "procedure :: ui-notice",
             "membership"
         })
 @NullMarked

@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.audit.AuditTrail;
 import vn.thongsuot.platform.time.PortalClock;
 import vn.thongsuot.procedure.CaseContext;
 import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.CaseState;
+import vn.thongsuot.procedure.WorkItemOpened;
 import vn.thongsuot.procedure.action.Action;
 import vn.thongsuot.procedure.action.ActionCatalogue;
 import vn.thongsuot.procedure.catalogue.Procedure;
@@ -42,6 +44,7 @@ class CaseRecorder implements EngineEvents {
     private final DeadlineCalculator deadlines;
     private final ActionCatalogue actions;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CaseRecorder(
@@ -55,6 +58,7 @@ class CaseRecorder implements EngineEvents {
             DeadlineCalculator deadlines,
             ActionCatalogue actions,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.files = files;
         this.items = items;
@@ -66,6 +70,7 @@ class CaseRecorder implements EngineEvents {
         this.deadlines = deadlines;
         this.actions = actions;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -89,6 +94,7 @@ class CaseRecorder implements EngineEvents {
         }
         items.save(item);
         attendance.begin(file, item, step);
+        events.publishEvent(new WorkItemOpened(file.id(), item.id(), role.key()));
         journal.mayBeSeenBy(file.id(), role.key());
         journal.event(file.id(), CaseEventKind.STEP_ENTERED, stepId, null, null, label);
     }

@@ -78,13 +78,15 @@ public class RoleResolver {
                 .toList();
     }
 
+    /** The people who have a role in a unit on a day, each once, by rank. */
+    public List<PersonId> holderIds(String key, LocalDate on) {
+        return holding(key, on).stream().map(Holder::personId).distinct().toList();
+    }
+
     /** The people who have a role above a unit on a day, by rank. */
     List<PersonId> people(String role, UnitSummary unit, LocalDate on) {
         return inUnitOf(role, unit, false)
-                .map(resolved -> holding(resolved.key(), on).stream()
-                        .map(Holder::personId)
-                        .distinct()
-                        .toList())
+                .map(resolved -> holderIds(resolved.key(), on))
                 .orElse(List.of());
     }
 

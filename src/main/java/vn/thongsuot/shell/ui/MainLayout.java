@@ -18,6 +18,8 @@ import vn.thongsuot.identity.MyAccount;
 import vn.thongsuot.identity.ui.ChangePasswordDialog;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.platform.ui.Brand;
+import vn.thongsuot.procedure.ui.notice.NoticeBell;
+import vn.thongsuot.procedure.ui.notice.NoticeParts;
 
 /** Brand and menu at the side, who is signed in at the top, the view in between. */
 @Layout
@@ -26,10 +28,13 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     private final MyAccount myAccount;
     private final AuthenticationContext authentication;
+    private final NoticeBell bell;
     private final Main content = new Main();
     private boolean passwordChecked;
 
-    MainLayout(CurrentUser currentUser, MyAccount myAccount, AuthenticationContext authentication) {
+    MainLayout(
+            CurrentUser currentUser, MyAccount myAccount, NoticeParts notices, AuthenticationContext authentication) {
+        bell = notices.bell();
         this.myAccount = myAccount;
         this.authentication = authentication;
         setPrimarySection(Section.DRAWER);
@@ -46,11 +51,11 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
         var spacer = new Div();
         spacer.addClassName("spacer");
         addToNavbar(skip, toggle, name, spacer);
-        addToNavbar(new UserMenu(currentUser.require(), myAccount, authentication));
+        addToNavbar(bell, new UserMenu(currentUser.require(), myAccount, authentication));
 
         var brand = new Anchor("", Brand.mark(), new Span(Texts.t("platform.name")));
         brand.addClassName("drawer-brand");
-        addToDrawer(brand, new Scroller(new MainMenu()));
+        addToDrawer(brand, new Scroller(new MainMenu(notices)));
         setContent(content);
     }
 
@@ -67,6 +72,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
     @Override
     public void afterNavigation(AfterNavigationEvent event) {
+        bell.show();
         if (!passwordChecked) {
             passwordChecked = true;
             if (myAccount.mustChangePassword()) {

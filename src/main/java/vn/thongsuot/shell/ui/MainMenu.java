@@ -9,6 +9,7 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.Comparator;
 import java.util.List;
 import vn.thongsuot.platform.i18n.Texts;
+import vn.thongsuot.procedure.ui.notice.NoticeParts;
 
 /**
  * The entries of all views annotated with {@code @Menu} that the signed-in person may open: title is a text key, order decides the
@@ -18,7 +19,10 @@ class MainMenu extends Div {
 
     private static final String ADMINISTRATION = "quan-tri/";
 
-    MainMenu() {
+    private final transient NoticeParts notices;
+
+    MainMenu(NoticeParts notices) {
+        this.notices = notices;
         addClassName("main-menu");
         List<MenuEntry> entries = MenuConfiguration.getMenuEntries().stream()
                 .sorted(Comparator.comparing(MenuEntry::order, Comparator.nullsLast(Comparator.<Double>naturalOrder()))
@@ -45,12 +49,13 @@ class MainMenu extends Div {
         add(group);
     }
 
-    private static SideNavItem item(MenuEntry entry) {
+    private SideNavItem item(MenuEntry entry) {
         var item = new SideNavItem(Texts.t(entry.title()), entry.path());
         if (entry.icon() != null) {
             item.setPrefixComponent(new Icon(entry.icon()));
         }
         item.setMatchNested(true);
+        notices.besideMenuEntry(entry.path()).ifPresent(item::setSuffixComponent);
         return item;
     }
 

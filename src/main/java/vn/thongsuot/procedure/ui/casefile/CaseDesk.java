@@ -13,6 +13,7 @@ import vn.thongsuot.procedure.casefile.PaperService;
 import vn.thongsuot.procedure.casefile.StepService;
 import vn.thongsuot.procedure.form.FormLabels;
 import vn.thongsuot.procedure.form.FormSchema;
+import vn.thongsuot.procedure.notice.NoticeService;
 import vn.thongsuot.procedure.ui.form.FormAnswersView;
 import vn.thongsuot.procedure.ui.form.FormRenderer;
 
@@ -23,6 +24,7 @@ record CaseDesk(
         StepService steps,
         PaperService papers,
         AttendanceService attendance,
+        NoticeService notices,
         FileStore files,
         FormRenderer forms,
         Clock clock) {

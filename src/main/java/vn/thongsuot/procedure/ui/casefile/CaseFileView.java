@@ -110,6 +110,7 @@ class CaseFileView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
             add(new OpenSteps(file, step == null ? null : step.id()));
         }
         if (step != null && step.mine()) {
+            desk.notices().seen(step.id());
             panel = new StepPanel(desk, step, shared(file, step), next -> proceed(id, next), () -> openStep(step.id()));
             add(panel);
         }

@@ -27,6 +27,8 @@ import vn.thongsuot.procedure.casefile.InboxService.Part;
 import vn.thongsuot.procedure.casefile.StartService;
 import vn.thongsuot.procedure.casefile.StepService;
 import vn.thongsuot.procedure.casefile.TimeTravel;
+import vn.thongsuot.procedure.notice.NoticeBroadcaster;
+import vn.thongsuot.procedure.notice.NoticeService;
 import vn.thongsuot.testing.PortalTest;
 import vn.thongsuot.testing.SignIns;
 
@@ -45,6 +47,12 @@ class InboxViewTest extends BrowserlessTest {
 
     @Autowired
     Voting voting;
+
+    @Autowired
+    NoticeService notices;
+
+    @Autowired
+    NoticeBroadcaster broadcaster;
 
     @Autowired
     ObjectProvider<TimeTravel> timeTravel;
@@ -108,6 +116,6 @@ class InboxViewTest extends BrowserlessTest {
 
     private void open(String username) {
         signIns.as(username);
-        UI.getCurrent().add(new InboxView(inbox, steps, starts, voting, timeTravel));
+        UI.getCurrent().add(new InboxView(inbox, steps, starts, voting, notices, broadcaster, timeTravel));
     }
 }

@@ -1,0 +1,17 @@
+package vn.thongsuot.procedure.notice;
+
+/** What a notice is about. */
+public enum NoticeKind {
+    /** A step waits for a role that the person has. */
+    WORK,
+    /** The last day of a step is near. */
+    DUE_SOON,
+    /** A step is late. */
+    OVERDUE,
+    /** A step is late below, and the level above is told. */
+    ESCALATED,
+    /** A supervisor gave a step to the person, or took it away. */
+    REASSIGNED,
+    /** A secret ballot is open on the person's screen. */
+    BALLOT
+}

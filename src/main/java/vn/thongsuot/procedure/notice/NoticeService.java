@@ -1,0 +1,98 @@
+package vn.thongsuot.procedure.notice;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thongsuot.identity.CurrentUser;
+import vn.thongsuot.identity.SignedIn;
+import vn.thongsuot.organization.PersonId;
+import vn.thongsuot.platform.paging.PageRequest;
+import vn.thongsuot.procedure.WorkItemId;
+
+/** The notices of the signed-in person. Nobody reads or marks another person's. */
+@Service
+@Transactional
+public class NoticeService {
+
+    /** A notice of a step that somebody has done meanwhile asks for nothing any more. */
+    private static final String UNREAD = """
+            n.person_id = :person and n.read_at is null and (n.work_item_id is null or exists (
+                select 1 from procedure_work_item o where o.id = n.work_item_id and o.state = 'OPEN'))
+            """;
+
+    private final JdbcClient database;
+    private final NoticeRows rows;
+    private final CurrentUser currentUser;
+    private final Clock clock;
+
+    NoticeService(JdbcClient database, NoticeRows rows, CurrentUser currentUser, Clock clock) {
+        this.database = database;
+        this.rows = rows;
+        this.currentUser = currentUser;
+        this.clock = clock;
+    }
+
+    /** The person to listen for; empty for an account that belongs to nobody. */
+    @Transactional(readOnly = true)
+    public Optional<PersonId> me() {
+        return currentUser.signedIn().map(SignedIn::personId);
+    }
+
+    @Transactional(readOnly = true)
+    public long unread() {
+        return me().map(person -> database.sql("select count(*) from procedure_notice n where " + UNREAD)
+                        .param("person", person.value())
+                        .query(Long.class)
+                        .single())
+                .orElse(0L);
+    }
+
+    /** Newest first. */
+    @Transactional(readOnly = true)
+    public List<NoticeLine> lines(PageRequest page) {
+        return me().map(person -> database.sql(NoticeRows.SELECT
+                                + " where n.person_id = :person order by n.id desc limit :limit offset :offset")
+                        .param("person", person.value())
+                        .param("limit", page.limit())
+                        .param("offset", page.offset())
+                        .query(rows::line)
+                        .list())
+                .orElse(List.of());
+    }
+
+    @Transactional(readOnly = true)
+    public long count() {
+        return me().map(person -> database.sql("select count(*) from procedure_notice n where n.person_id = :person")
+                        .param("person", person.value())
+                        .query(Long.class)
+                        .single())
+                .orElse(0L);
+    }
+
+    /** What was told of this step is read once the step is open before one's eyes. */
+    public void seen(WorkItemId workItem) {
+        mark(" and n.work_item_id = :item", workItem.value());
+    }
+
+    public void markRead(long notice) {
+        mark(" and n.id = :item", notice);
+    }
+
+    public void markAllRead() {
+        mark("", 0);
+    }
+
+    private void mark(String which, long item) {
+        me().ifPresent(person -> {
+            var statement = database.sql("update procedure_notice n set n.read_at = :now"
+                            + " where n.person_id = :person and n.read_at is null" + which)
+                    .param("now", Timestamp.from(clock.instant()))
+                    .param("person", person.value());
+            (which.isEmpty() ? statement : statement.param("item", item)).update();
+        });
+    }
+}

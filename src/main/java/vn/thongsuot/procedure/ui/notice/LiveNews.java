@@ -1,0 +1,42 @@
+package vn.thongsuot.procedure.ui.notice;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.UIDetachedException;
+import com.vaadin.flow.shared.Registration;
+import vn.thongsuot.procedure.notice.NoticeBroadcaster;
+import vn.thongsuot.procedure.notice.NoticeService;
+
+/** Calls a component whenever there is news for the signed-in person, for as long as it is on a page. */
+public final class LiveNews {
+
+    private LiveNews() {}
+
+    /** @param news run in the page's own lock */
+    public static void follow(
+            Component component, NoticeBroadcaster broadcaster, NoticeService notices, Runnable news) {
+        component.addAttachListener(attach -> {
+            Runnable end = listen(attach, broadcaster, notices, news);
+            Registration[] detaching = new Registration[1];
+            detaching[0] = component.addDetachListener(detach -> {
+                end.run();
+                detaching[0].remove();
+            });
+        });
+    }
+
+    private static Runnable listen(
+            AttachEvent attach, NoticeBroadcaster broadcaster, NoticeService notices, Runnable news) {
+        UI ui = attach.getUI();
+        return notices.me()
+                .map(person -> broadcaster.listen(person, () -> {
+                    try {
+                        ui.access(news::run);
+                    } catch (UIDetachedException e) {
+                        // The page was left this very moment; nobody is there to be told.
+                    }
+                }))
+                .orElse(() -> {});
+    }
+}
