@@ -97,7 +97,8 @@ class ModelGate {
                 faults.add(new ModelFault(path, "procedure.fault.too-large", MOST_BYTES / 1024 / 1024));
             } else if (path.endsWith(".bpmn")) {
                 checkModel(path, content, faults);
-            } else if (!path.endsWith(".form")
+            } else if (!isTemplate(path)
+                    && !path.endsWith(".form")
                     && !path.endsWith(".yaml")
                     && !path.endsWith(".properties")
                     && !path.endsWith(".md")) {
@@ -105,6 +106,10 @@ class ModelGate {
             }
         });
         return faults;
+    }
+
+    private static boolean isTemplate(String path) {
+        return path.endsWith(".docx") && path.contains("/documents/");
     }
 
     private static void checkModel(String path, byte[] xml, List<ModelFault> faults) {
