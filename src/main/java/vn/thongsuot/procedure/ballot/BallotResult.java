@@ -108,7 +108,7 @@ public record BallotResult(
         return chosen.isEmpty() ? with(Standing.GOES_ON) : chosen;
     }
 
-    private List<Line> with(Standing standing) {
+    public List<Line> with(Standing standing) {
         return lines.stream().filter(line -> line.standing() == standing).toList();
     }
 

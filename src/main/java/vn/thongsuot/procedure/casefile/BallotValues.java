@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.thongsuot.procedure.ballot.BallotKind;
 import vn.thongsuot.procedure.ballot.BallotResult;
 import vn.thongsuot.procedure.ballot.Mark;
+import vn.thongsuot.procedure.ballot.Standing;
 import vn.thongsuot.procedure.meeting.CountedBallot;
 import vn.thongsuot.procedure.meeting.CountedBallots;
 import vn.thongsuot.procedure.model.ProcedureSheet.Ballot;
@@ -56,6 +57,8 @@ class BallotValues {
             case "outcome" -> ballot.outcome();
             case "chosen" -> keys(result.chosen());
             case "goingOn" -> keys(result.goingOn());
+            case "low" -> keys(result.with(Standing.LOW));
+            case "veryLow" -> keys(result.with(Standing.VERY_LOW));
             case "votes" ->
                 result.rule().kind() == BallotKind.APPROVE && result.lines().size() == 1
                         ? result.inFavour()

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.model.FlagSource;
@@ -15,10 +16,12 @@ class CaseFlags {
 
     private final CaseJournal journal;
     private final CaseContexts contexts;
+    private final BallotValues ballots;
 
-    CaseFlags(CaseJournal journal, CaseContexts contexts) {
+    CaseFlags(CaseJournal journal, CaseContexts contexts, BallotValues ballots) {
         this.journal = journal;
         this.contexts = contexts;
+        this.ballots = ballots;
     }
 
     /** @param assignments date of the case to field of the form; {@code today} is the day of completion */
@@ -32,12 +35,13 @@ class CaseFlags {
         });
     }
 
-    Map<String, Object> of(List<FlagSource> sources, Map<String, Object> answers) {
+    Map<String, Object> of(CaseFile file, List<FlagSource> sources, Map<String, Object> answers) {
         Map<String, Object> flags = new HashMap<>();
         for (FlagSource source : sources) {
-            Object answer = answers.get(source.field());
+            Object answer =
+                    source.ofBallot() ? ballots.value(file, source.field()).orElse(null) : answers.get(source.field());
             if (source.count()) {
-                flags.put(source.flag(), answer instanceof List<?> rows ? rows.size() : 0);
+                flags.put(source.flag(), count(answer));
             } else if (answer instanceof BigDecimal number) {
                 flags.put(source.flag(), number.intValue());
             } else if (answer instanceof Boolean || answer instanceof String) {
@@ -47,5 +51,14 @@ class CaseFlags {
             }
         }
         return flags;
+    }
+
+    /** Rows of a form, or ids that a ballot gives in one text. */
+    private static int count(@Nullable Object answer) {
+        return switch (answer) {
+            case List<?> rows -> rows.size();
+            case String ids -> ids.split(",").length;
+            case null, default -> 0;
+        };
     }
 }

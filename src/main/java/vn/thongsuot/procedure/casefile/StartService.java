@@ -184,7 +184,8 @@ public class StartService implements ProcedureStarts {
         flags.setDates(file.id(), procedure.model().startDates(), checked);
         audit.record("procedure.start", "case:" + file.id().value(), Map.of("procedure", key, "unit", unit.code()));
 
-        Map<String, Object> routing = new HashMap<>(flags.of(procedure.model().startFlags(), checked));
+        Map<String, Object> routing =
+                new HashMap<>(flags.of(file, procedure.model().startFlags(), checked));
         routing.put("grassrootsCell", unit.kind() == UnitKind.GRASSROOTS_CELL);
         String instance = engine.start(procedure.definitionId(), file.id().value(), file.number(), routing);
         file.runsAs(instance);

@@ -223,7 +223,7 @@ public class StepService {
         }
         audit.record("procedure.step.complete", "case:" + file.id().value(), trace);
 
-        Map<String, Object> routing = new HashMap<>(flags.of(step.flags(), checked.answers()));
+        Map<String, Object> routing = new HashMap<>(flags.of(file, step.flags(), checked.answers()));
         routing.put("outcome", outcome);
         if (returning) {
             routing.put("returnTo", Objects.requireNonNull(completion.returnTo()));

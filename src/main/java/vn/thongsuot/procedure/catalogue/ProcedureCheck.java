@@ -115,7 +115,13 @@ class ProcedureCheck {
                 among(step.id(), "dates", field, fields, faults);
             }
         });
-        step.flags().forEach(flag -> among(step.id(), "flags", flag.field(), fields, faults));
+        step.flags()
+                .forEach(flag -> among(
+                        step.id(),
+                        "flags",
+                        flag.ofBallot() ? flag.ballot() : flag.field(),
+                        flag.ofBallot() ? sheet.ballots().keySet() : fields,
+                        faults));
     }
 
     private static void checkCommand(Command command, List<ModelFault> faults) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.procedure.PersonChoice;
+import vn.thongsuot.procedure.Threshold;
 import vn.thongsuot.procedure.ballot.BallotKind;
 import vn.thongsuot.procedure.ballot.BallotOption;
 import vn.thongsuot.procedure.ballot.BallotReport;
@@ -41,9 +42,6 @@ final class ScenarioBallots {
                 : task.electorate().members();
         Map<String, Integer> known = new HashMap<>();
         known.put("all", all);
-        int needed = task.rule().threshold().needed(all);
-        known.put("needed", needed);
-        known.put("below", needed - 1);
         int present = number(said.getOrDefault("present", "all"), known);
         known.put("present", present);
         int issued = number(said.getOrDefault("issued", "present"), known);
@@ -53,6 +51,7 @@ final class ScenarioBallots {
         int valid = number(said.getOrDefault("valid", "collected"), known);
         known.put("valid", valid);
         known.put("all", Math.min(all, valid));
+        shares(task, present, valid, known);
         if (!task.options().equals(List.of(BallotOption.QUESTION))) {
             return new BallotReport(
                     null,
@@ -81,6 +80,24 @@ final class ScenarioBallots {
                 collected - valid,
                 report.votes(),
                 headChoice(said, values));
+    }
+
+    private static void shares(BallotTask task, int present, int valid, Map<String, Integer> known) {
+        int base =
+                switch (task.rule().base()) {
+                    case ALL_MEMBERS, SUMMONED -> task.electorate().members();
+                    case PRESENT -> present;
+                    case VALID -> valid;
+                };
+        int needed = task.rule().threshold().needed(base);
+        known.put("needed", needed);
+        known.put("below", needed - 1);
+        known.put("half", base / 2);
+        known.put("third", base / 3);
+        Threshold severe = task.rule().severe();
+        if (severe != null) {
+            known.put("severe", severe.needed(base));
+        }
     }
 
     /** A number for a line is what counts for it; of grades also high, confident and low. The rest is against, or high. */
@@ -130,7 +147,7 @@ final class ScenarioBallots {
                 .toList();
     }
 
-    private static int number(Object written, Map<String, Integer> known) {
+    static int number(Object written, Map<String, Integer> known) {
         Matcher sum = SUM.matcher(String.valueOf(written).strip());
         if (!sum.matches()) {
             throw ScenarioMismatch.unreadable(written, Texts.t("procedure.scenario.expected.number"));

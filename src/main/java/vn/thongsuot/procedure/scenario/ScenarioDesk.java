@@ -25,6 +25,7 @@ import vn.thongsuot.procedure.CaseContext;
 import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.WorkItemId;
 import vn.thongsuot.procedure.WorkingCalendar;
+import vn.thongsuot.procedure.casefile.BallotTask;
 import vn.thongsuot.procedure.casefile.CaseService;
 import vn.thongsuot.procedure.casefile.Completion;
 import vn.thongsuot.procedure.casefile.PaperService;
@@ -49,6 +50,7 @@ class ScenarioDesk {
     private final StepService steps;
     private final CaseService cases;
     private final PaperService papers;
+    private final ScenarioMeetings meetings;
     private final TimeTravel time;
     private final WorkingCalendar calendar;
     private final OrganizationDirectory organization;
@@ -61,6 +63,7 @@ class ScenarioDesk {
             StepService steps,
             CaseService cases,
             PaperService papers,
+            ScenarioMeetings meetings,
             TimeTravel time,
             WorkingCalendar calendar,
             OrganizationDirectory organization,
@@ -71,6 +74,7 @@ class ScenarioDesk {
         this.steps = steps;
         this.cases = cases;
         this.papers = papers;
+        this.meetings = meetings;
         this.time = time;
         this.calendar = calendar;
         this.organization = organization;
@@ -96,6 +100,10 @@ class ScenarioDesk {
 
     void complete(WorkItemId item, Entry entry, Map<String, Object> answers, ScenarioValues values) {
         addPapers(item, Objects.requireNonNullElse(entry.get("papers"), "all"));
+        BallotTask ballot = steps.open(item).ballot();
+        if (ballot != null && ballot.amongSummoned()) {
+            meetings.summon(item, ballot.rule(), entry.get("summoned"), values);
+        }
         StepView view = steps.open(item);
         String outcome = entry.text("outcome");
         boolean vote = outcome == null && view.ballot() != null;
