@@ -10,7 +10,9 @@
             "identity",
             "audit",
             "document",
-            "document::ui"
+            "document::ui",
+            "document::register",
+            "document::rendering"
         })
 @NullMarked
 package vn.thongsuot.procedure;

@@ -101,6 +101,7 @@ class AdmissionModelTest {
     @Test
     void every_form_is_there_and_used() {
         Set<String> used = tasks().map(task -> task.getAttributeNS(CAMUNDA, "formRef"))
+                .filter(form -> !form.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
         used.add(sheet.path("start").path("form").asString());
         assertThat(forms.keySet()).isEqualTo(used);
@@ -195,6 +196,10 @@ class AdmissionModelTest {
             for (String part : words(property(step, "dates"))) {
                 String[] sides = part.split("\\s*=\\s*");
                 set.add(sides[0]);
+                if (sides[1].startsWith("document:")) {
+                    assertThat(sides[1]).isEqualTo("document:" + property(step, "document") + ".date");
+                    continue;
+                }
                 String form = step.getAttributeNS(CAMUNDA, "formRef");
                 assertThat(forms.get(form.isEmpty() ? "start" : form).field(sides[1]))
                         .as("%s: %s", id(step), part)
@@ -202,6 +207,11 @@ class AdmissionModelTest {
                         .isInstanceOf(FormField.DateField.class);
             }
         });
+        Set<String> documents = tasks().flatMap(step -> words(property(step, "document")).stream())
+                .collect(Collectors.toSet());
+        assertThat(documents).isEqualTo(keys(sheet.path("documents")));
+        documents.forEach(document ->
+                papers.add(sheet.path("documents").path(document).path("paper").asString()));
         assertThat(papers).isEqualTo(keys(sheet.path("papers")));
         assertThat(ballots).isEqualTo(keys(sheet.path("ballots")));
         Set<String> derived = keys(sheet.path("dates")).stream()
@@ -238,6 +248,8 @@ class AdmissionModelTest {
                 }
                 if (source.startsWith("date:")) {
                     assertThat(dates).contains(source.substring(5));
+                } else if (source.startsWith("document:")) {
+                    assertThat(keys(sheet.path("documents"))).contains(source.substring(9, source.indexOf('.')));
                 } else {
                     String[] parts = source.split("\\.");
                     assertThat(forms.get(nodes.get(parts[0]).getAttributeNS(CAMUNDA, "formRef"))
@@ -372,6 +384,7 @@ class AdmissionModelTest {
     private static void answersFit(String scenario, String step, JsonNode answers) {
         String form = step.equals("start") ? "start" : nodes.get(step).getAttributeNS(CAMUNDA, "formRef");
         for (String key : keys(answers)) {
+            assertThat(forms).as("%s: %s", scenario, step).containsKey(form);
             assertThat(forms.get(form).field(key))
                     .as("%s: %s.%s", scenario, step, key)
                     .isPresent();

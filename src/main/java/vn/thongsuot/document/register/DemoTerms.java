@@ -3,12 +3,14 @@ package vn.thongsuot.document.register;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.context.annotation.Profile;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Every unit of the demo province is in its term 2025–2030. */
 @Component
 @Profile("demo")
+@Order(0)
 class DemoTerms implements ApplicationRunner {
 
     private final JdbcClient database;

@@ -5,7 +5,6 @@ import java.security.SecureRandom;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,21 +60,23 @@ public class DocumentIssuing {
     /**
      * What is known of a document before it is issued.
      *
-     * @param symbol what follows the number, {@code -QĐ/ĐU}
+     * @param organSymbol what follows the slash of the number
      * @param unconfirmedSymbol the organization's symbol is not confirmed
      */
     public record Outlook(
-            DocumentType type, String symbol, boolean unconfirmedSymbol, IssuingAuthority.Answer authority) {}
+            DocumentType type, String organSymbol, boolean unconfirmedSymbol, IssuingAuthority.Answer authority) {
+
+        /** What follows the number, {@code -QĐ/ĐU}. */
+        public String symbol() {
+            return "-" + type.symbol() + "/" + organSymbol;
+        }
+    }
 
     @Transactional(readOnly = true)
     public Outlook outlook(Issuer issuer, String typeKey, LocalDate date) {
         DocumentType type = types.require(typeKey);
         OrganSymbols.Symbol organ = symbols.require(issuer);
-        return new Outlook(
-                type,
-                "-" + type.symbol() + "/" + organ.text(),
-                organ.unconfirmed(),
-                authority.ask(issuer, typeKey, date));
+        return new Outlook(type, organ.text(), organ.unconfirmed(), authority.ask(issuer, typeKey, date));
     }
 
     /**
@@ -98,8 +99,8 @@ public class DocumentIssuing {
         NumberRegister.Allotted allotted = numbers.next(key);
         String code = OrganSymbols.code(allotted.number(), type, organ);
         String verification = VerificationCode.make(random);
-        DocumentWriter.Written written = writer.write(new DocumentWriter.Marks(
-                String.format(Locale.ROOT, "%02d", allotted.number()), code, VerificationCode.printed(verification)));
+        DocumentWriter.Written written =
+                writer.write(new DocumentWriter.Marks(allotted.number(), code, VerificationCode.printed(verification)));
         StoredFile docx = store(written.fileName() + ".docx", written.docx());
         StoredFile pdf = store(written.fileName() + ".pdf", written.pdf());
         DocumentId id = insert(order, type, allotted, code, verification, docx, pdf);

@@ -9,11 +9,10 @@ public interface DocumentWriter {
     /**
      * What the register adds to a document.
      *
-     * @param number as it stands before the symbol, at least two digits
      * @param code number and symbol, {@code 05-QĐ/ĐU}
      * @param verificationCode as printed
      */
-    record Marks(String number, String code, String verificationCode) {}
+    record Marks(int number, String code, String verificationCode) {}
 
     /** @param fileName without extension */
     record Written(String fileName, byte[] docx, byte[] pdf) {}

@@ -15,5 +15,6 @@ public enum CaseEventKind {
     REMARK,
     PAPER_ADDED,
     PAPER_REMOVED,
+    DOCUMENT_ISSUED,
     ENDED
 }

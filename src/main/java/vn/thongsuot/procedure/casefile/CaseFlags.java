@@ -17,18 +17,23 @@ class CaseFlags {
     private final CaseJournal journal;
     private final CaseContexts contexts;
     private final BallotValues ballots;
+    private final CaseDocuments documents;
 
-    CaseFlags(CaseJournal journal, CaseContexts contexts, BallotValues ballots) {
+    CaseFlags(CaseJournal journal, CaseContexts contexts, BallotValues ballots, CaseDocuments documents) {
         this.journal = journal;
         this.contexts = contexts;
         this.ballots = ballots;
+        this.documents = documents;
     }
 
-    /** @param assignments date of the case to field of the form; {@code today} is the day of completion */
+    /** @param assignments date of the case to field of the form; {@code today} is the day of completion, {@code
+     *     document:<name>.date} that of a document just issued */
     void setDates(CaseId caseId, Map<String, String> assignments, Map<String, Object> answers) {
         assignments.forEach((date, field) -> {
             if ("today".equals(field)) {
                 journal.setDate(caseId, date, contexts.today());
+            } else if (CaseDocuments.isSource(field)) {
+                documents.date(caseId, field).ifPresent(day -> journal.setDate(caseId, date, day));
             } else if (answers.get(field) instanceof String day) {
                 journal.setDate(caseId, date, LocalDate.parse(day));
             }

@@ -40,6 +40,7 @@ class CaseRecorder implements EngineEvents {
     private final CaseContexts contexts;
     private final AttendanceService attendance;
     private final BallotValues ballotValues;
+    private final CaseDocuments documents;
     private final RoleResolver roles;
     private final DeadlineCalculator deadlines;
     private final ActionCatalogue actions;
@@ -54,6 +55,7 @@ class CaseRecorder implements EngineEvents {
             CaseContexts contexts,
             AttendanceService attendance,
             BallotValues ballotValues,
+            CaseDocuments documents,
             RoleResolver roles,
             DeadlineCalculator deadlines,
             ActionCatalogue actions,
@@ -66,6 +68,7 @@ class CaseRecorder implements EngineEvents {
         this.contexts = contexts;
         this.attendance = attendance;
         this.ballotValues = ballotValues;
+        this.documents = documents;
         this.roles = roles;
         this.deadlines = deadlines;
         this.actions = actions;
@@ -224,6 +227,9 @@ class CaseRecorder implements EngineEvents {
         }
         if (source.startsWith(DATE)) {
             return Optional.ofNullable(contexts.dates(file).get(source.substring(DATE.length())));
+        }
+        if (CaseDocuments.isSource(source)) {
+            return documents.value(file.id(), source);
         }
         for (String alternative : source.split("\\|")) {
             String[] parts = alternative.strip().split("\\.");

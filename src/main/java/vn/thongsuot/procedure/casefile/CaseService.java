@@ -18,6 +18,8 @@ import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thongsuot.audit.AuditTrail;
+import vn.thongsuot.document.StoredFile;
+import vn.thongsuot.document.register.DocumentId;
 import vn.thongsuot.organization.OrganizationDirectory;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.PersonSummary;
@@ -61,6 +63,7 @@ public class CaseService {
     private final BallotService ballots;
     private final CountedBallots counted;
     private final BallotSecrets secrets;
+    private final CaseDocuments documents;
     private final RoleResolver roles;
     private final DeadlineCalculator deadlines;
     private final OrganizationDirectory organization;
@@ -80,6 +83,7 @@ public class CaseService {
             BallotService ballots,
             CountedBallots counted,
             BallotSecrets secrets,
+            CaseDocuments documents,
             RoleResolver roles,
             DeadlineCalculator deadlines,
             OrganizationDirectory organization,
@@ -97,6 +101,7 @@ public class CaseService {
         this.ballots = ballots;
         this.counted = counted;
         this.secrets = secrets;
+        this.documents = documents;
         this.roles = roles;
         this.deadlines = deadlines;
         this.organization = organization;
@@ -207,9 +212,17 @@ public class CaseService {
                 done(file, procedure),
                 papers.ofCase(file),
                 ballots(file, procedure),
+                documents.ofCase(file.id()),
                 contexts.dates(file),
                 journal.events(id),
                 commands(file, procedure));
+    }
+
+    /** The Word file or the PDF of a document of the case. */
+    @Transactional(readOnly = true)
+    public StoredFile documentFile(CaseId id, DocumentId document, boolean pdf) {
+        access.requireVisible(id);
+        return documents.file(id, document, pdf);
     }
 
     /** Where the token went and stands, for the diagram. */

@@ -37,6 +37,7 @@ public record CaseView(
         List<DoneStep> done,
         List<PaperView> papers,
         List<BallotView> ballots,
+        List<CaseDocumentView> documents,
         Map<String, LocalDate> dates,
         List<CaseEvent> events,
         List<Command> commands) {

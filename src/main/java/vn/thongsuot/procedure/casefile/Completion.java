@@ -3,6 +3,7 @@ package vn.thongsuot.procedure.casefile;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.procedure.ballot.BallotReport;
+import vn.thongsuot.procedure.issuing.DocumentDraft;
 import vn.thongsuot.procedure.meeting.CountingTeam;
 
 /**
@@ -13,6 +14,7 @@ import vn.thongsuot.procedure.meeting.CountingTeam;
  * @param returnTo the earlier step a returning outcome goes to
  * @param ballot the count report, on a step with a ballot
  * @param countingTeam who answers for the report; a secret ballot needs at least the leader
+ * @param document what was decided about the document, on a step that issues one
  */
 public record Completion(
         int version,
@@ -21,9 +23,10 @@ public record Completion(
         @Nullable String reason,
         @Nullable String returnTo,
         @Nullable BallotReport ballot,
-        @Nullable CountingTeam countingTeam) {
+        @Nullable CountingTeam countingTeam,
+        @Nullable DocumentDraft document) {
 
     public static Completion of(int version, Map<String, Object> answers, String outcome) {
-        return new Completion(version, answers, outcome, null, null, null, null);
+        return new Completion(version, answers, outcome, null, null, null, null, null);
     }
 }

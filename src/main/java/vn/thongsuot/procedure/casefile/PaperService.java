@@ -18,6 +18,7 @@ import vn.thongsuot.audit.AuditTrail;
 import vn.thongsuot.document.FileId;
 import vn.thongsuot.document.FileStore;
 import vn.thongsuot.document.StoredFile;
+import vn.thongsuot.document.register.IssuedDocument;
 import vn.thongsuot.platform.error.NotFoundException;
 import vn.thongsuot.platform.error.RuleViolationException;
 import vn.thongsuot.platform.error.Violation;
@@ -122,6 +123,27 @@ public class PaperService {
             @Nullable String documentNumber) {
         WorkItem item = openItem(workItem);
         StepRights.Right right = rightTo(file, item);
+        insert(file, workItem, paper, stored, documentDate, documentNumber);
+        journal.event(
+                file.id(),
+                CaseEventKind.PAPER_ADDED,
+                item.stepId(),
+                access.person(),
+                access.signedIn().fullName(),
+                right.onBehalfOf(),
+                right.onBehalfOfName(),
+                contexts.procedure(file).paperName(paper) + ": " + stored.name());
+        audit.record(
+                "procedure.paper.add", "case:" + file.id().value(), Map.of("paper", paper, "sha256", stored.sha256()));
+    }
+
+    private void insert(
+            CaseFile file,
+            WorkItemId workItem,
+            String paper,
+            StoredFile stored,
+            @Nullable LocalDate documentDate,
+            @Nullable String documentNumber) {
         database.sql("""
                         insert into procedure_paper (case_id, work_item_id, paper, file_id, document_date, document_number,
                             added_by, added_at)
@@ -136,17 +158,11 @@ public class PaperService {
                 .param("by", access.person().value())
                 .param("at", Timestamp.from(clock.instant()))
                 .update();
-        journal.event(
-                file.id(),
-                CaseEventKind.PAPER_ADDED,
-                item.stepId(),
-                access.person(),
-                access.signedIn().fullName(),
-                right.onBehalfOf(),
-                right.onBehalfOfName(),
-                contexts.procedure(file).paperName(paper) + ": " + stored.name());
-        audit.record(
-                "procedure.paper.add", "case:" + file.id().value(), Map.of("paper", paper, "sha256", stored.sha256()));
+    }
+
+    /** A document that the step issued. */
+    void addIssued(CaseFile file, WorkItem item, String paper, IssuedDocument issued) {
+        insert(file, item.id(), paper, issued.pdf(), issued.date(), issued.code());
     }
 
     /** Takes a file off a step that still waits. The file stays in the store and in the history. */

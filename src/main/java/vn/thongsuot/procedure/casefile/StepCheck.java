@@ -29,12 +29,19 @@ class StepCheck {
     private final FormValidator validator;
     private final BallotService ballots;
     private final PaperService papers;
+    private final CaseDocuments documents;
 
-    StepCheck(CaseContexts contexts, FormValidator validator, BallotService ballots, PaperService papers) {
+    StepCheck(
+            CaseContexts contexts,
+            FormValidator validator,
+            BallotService ballots,
+            PaperService papers,
+            CaseDocuments documents) {
         this.contexts = contexts;
         this.validator = validator;
         this.ballots = ballots;
         this.papers = papers;
+        this.documents = documents;
     }
 
     /**
@@ -42,12 +49,14 @@ class StepCheck {
      *
      * @param outcome the button; {@code null} when the ballot decided
      * @param result name of the outcome, whichever way it came about
+     * @param issues the step ends well and issues its document
      */
     record Checked(
             @Nullable Outcome outcome,
             String result,
             Map<String, Object> answers,
-            @Nullable Vote vote) {}
+            @Nullable Vote vote,
+            boolean issues) {}
 
     /** @throws RuleViolationException with every violation found */
     Checked check(CaseFile file, WorkItem item, Procedure procedure, Step step, Completion completion) {
@@ -71,14 +80,20 @@ class StepCheck {
         } else {
             checkReason(step, outcome, completion, violations);
         }
-        if (outcome == null ? vote != null && vote.succeeded() : !partial) {
+        boolean well = outcome == null ? vote != null && vote.succeeded() : !partial;
+        if (well) {
             checkPapers(file, step, violations);
+        }
+        boolean issues = well && step.document() != null;
+        if (issues) {
+            violations.addAll(
+                    documents.violations(file, Objects.requireNonNull(step.document()), completion.document()));
         }
         if (!violations.isEmpty()) {
             throw new RuleViolationException(violations);
         }
         return new Checked(
-                outcome, vote == null ? Objects.requireNonNull(outcome).name() : vote.outcome(), answers, vote);
+                outcome, vote == null ? Objects.requireNonNull(outcome).name() : vote.outcome(), answers, vote, issues);
     }
 
     private static void checkReason(Step step, Outcome outcome, Completion completion, List<Violation> violations) {

@@ -26,6 +26,7 @@ import vn.thongsuot.procedure.deadline.DeadlineCalculator;
 import vn.thongsuot.procedure.engine.ProcedureEngine;
 import vn.thongsuot.procedure.form.FormLabels;
 import vn.thongsuot.procedure.form.FormSchema;
+import vn.thongsuot.procedure.issuing.DocumentDraft;
 import vn.thongsuot.procedure.model.Step;
 
 /** Doing a step: open it, keep a draft, take it, hand it in. */
@@ -43,6 +44,7 @@ public class StepService {
     private final CaseFlags flags;
     private final PaperService papers;
     private final BallotService ballots;
+    private final CaseDocuments documents;
     private final StepCheck check;
     private final StepAnswers stepAnswers;
     private final DeadlineCalculator deadlines;
@@ -62,6 +64,7 @@ public class StepService {
             CaseFlags flags,
             PaperService papers,
             BallotService ballots,
+            CaseDocuments documents,
             StepCheck check,
             StepAnswers stepAnswers,
             DeadlineCalculator deadlines,
@@ -79,6 +82,7 @@ public class StepService {
         this.flags = flags;
         this.papers = papers;
         this.ballots = ballots;
+        this.documents = documents;
         this.check = check;
         this.stepAnswers = stepAnswers;
         this.deadlines = deadlines;
@@ -123,6 +127,7 @@ public class StepService {
                 contexts.dates(file),
                 papers.ofStep(file, step),
                 step.ballot() == null ? null : ballots.task(file, item, step.ballot()),
+                step.document() == null ? null : documents.task(file, step.document()),
                 due(item),
                 item.isFallback(),
                 assignee == null ? null : nameOf(assignee),
@@ -141,6 +146,23 @@ public class StepService {
         CaseId caseId = items.caseOf(id.value()).map(CaseId::new).orElseThrow(StepService::notFound);
         access.requireVisible(caseId);
         return caseId;
+    }
+
+    /**
+     * The document of the step as it would be issued now, a draft without a number, as a PDF.
+     *
+     * @throws NotFoundException when the step is not this person's to do or issues nothing
+     */
+    @Transactional(readOnly = true)
+    public byte[] preview(WorkItemId id, DocumentDraft draft, Map<String, Object> answers) {
+        WorkItem item = openForMe(id).item();
+        CaseFile file = files.findById(item.caseId().value()).orElseThrow();
+        Step step = contexts.procedure(file).step(item.stepId());
+        String document = step.document();
+        if (document == null) {
+            throw notFound();
+        }
+        return documents.preview(file, step, document, draft, answers);
     }
 
     /** Keeps what was typed so far. Nothing is checked; another person's draft is not touched. */
@@ -206,6 +228,15 @@ public class StepService {
                 checked.answers(),
                 me,
                 work.right().onBehalfOf());
+        if (checked.issues()) {
+            documents.issue(
+                    file,
+                    item,
+                    Objects.requireNonNull(step.document()),
+                    Objects.requireNonNull(completion.document()),
+                    checked.answers(),
+                    me);
+        }
         flags.setDates(file.id(), step.dates(), checked.answers());
         item.complete(me, work.right().onBehalfOf(), outcome, clock.instant());
         items.flush();

@@ -9,6 +9,7 @@ import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.WorkItemId;
 import vn.thongsuot.procedure.catalogue.Procedure;
 import vn.thongsuot.procedure.form.FormSchema;
+import vn.thongsuot.procedure.issuing.DocumentTask;
 import vn.thongsuot.procedure.model.Step;
 
 /**
@@ -37,6 +38,7 @@ public record StepView(
         Map<String, LocalDate> dates,
         List<PaperView> papers,
         @Nullable BallotTask ballot,
+        @Nullable DocumentTask document,
         @Nullable DueInfo due,
         boolean fallback,
         @Nullable String assignee,

@@ -27,7 +27,6 @@ import vn.thongsuot.procedure.model.Step;
 class ActionCheck {
 
     private static final String DATE = "date:";
-    private static final String DOCUMENT = "document:";
 
     private final ActionCatalogue catalogue;
 
@@ -89,7 +88,8 @@ class ActionCheck {
                         procedure.sheet().dates().keySet(),
                         faults);
                 only(source, InputType.DATE);
-            } else if (source.startsWith(DOCUMENT)) {
+            } else if (DocumentCheck.isSource(source)) {
+                DocumentCheck.checkSource(procedure, task.id(), "input." + input.name(), source, faults);
                 only(source, source.endsWith(".date") ? InputType.DATE : InputType.TEXT);
             } else {
                 field(source, whole);

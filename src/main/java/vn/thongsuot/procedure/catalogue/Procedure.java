@@ -15,6 +15,7 @@ import vn.thongsuot.procedure.model.Step;
  *
  * @param definitionId of the version, as a case keeps it
  * @param forms by id
+ * @param templates of documents, by file name
  * @param english labels in English by the keys of {@code labels_en.properties}
  * @param xml the model as it was written
  */
@@ -24,6 +25,7 @@ public record Procedure(
         ProcedureModel model,
         ProcedureSheet sheet,
         Map<String, FormSchema> forms,
+        Map<String, byte[]> templates,
         Properties english,
         String xml) {
 
@@ -58,6 +60,17 @@ public record Procedure(
     public String dateName(String name) {
         ProcedureSheet.CaseDate found = sheet.dates().get(name);
         return label("date." + name, found == null ? name : found.label());
+    }
+
+    public ProcedureSheet.Document document(String name) {
+        return Optional.ofNullable(sheet.documents().get(name))
+                .orElseThrow(() -> new NotFoundException("procedure.document.not-found", name));
+    }
+
+    /** The template of a document as it was when this version was put into force. */
+    public byte[] template(String file) {
+        return Optional.ofNullable(templates.get(file))
+                .orElseThrow(() -> new NotFoundException("procedure.document.not-found", file));
     }
 
     public String paperName(String paper) {

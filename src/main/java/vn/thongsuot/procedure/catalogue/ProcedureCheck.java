@@ -29,6 +29,7 @@ class ProcedureCheck {
 
     private final ProcedureParser parser;
     private final ModelGate gate;
+    private final DocumentCheck documents;
     private final Parameters parameters;
     private final ActionCheck actions;
     private final BallotCheck ballots;
@@ -39,6 +40,7 @@ class ProcedureCheck {
     ProcedureCheck(
             ProcedureParser parser,
             ModelGate gate,
+            DocumentCheck documents,
             Parameters parameters,
             ActionCheck actions,
             BallotCheck ballots,
@@ -47,6 +49,7 @@ class ProcedureCheck {
             ObjectProvider<StartRule> startRules) {
         this.parser = parser;
         this.gate = gate;
+        this.documents = documents;
         this.parameters = parameters;
         this.actions = actions;
         this.ballots = ballots;
@@ -77,6 +80,7 @@ class ProcedureCheck {
         procedure.forms().values().forEach(form -> checkForm(form, faults));
         checkSheet(procedure, faults);
         DeadlineCheck.check(procedure, parameters, faults);
+        documents.check(procedure, faults);
         return faults;
     }
 
@@ -111,7 +115,7 @@ class ProcedureCheck {
         Set<String> fields = fields(procedure, step.form());
         step.dates().forEach((date, field) -> {
             among(step.id(), "dates", date, sheet.dates().keySet(), faults);
-            if (!"today".equals(field)) {
+            if (!"today".equals(field) && !DocumentCheck.isSource(field)) {
                 among(step.id(), "dates", field, fields, faults);
             }
         });

@@ -46,12 +46,20 @@ class ProcedureParser {
                 forms.put(form.id(), form);
             }
         });
+        Map<String, byte[]> templates = new LinkedHashMap<>();
+        String documents = key + "/documents/";
+        files.forEach((path, content) -> {
+            if (path.startsWith(documents)) {
+                templates.put(path.substring(documents.length()), content);
+            }
+        });
         return new Procedure(
                 definitionId,
                 version,
                 model,
                 sheet,
                 forms,
+                templates,
                 english(files.get(key + "/labels_en.properties")),
                 new String(xml, StandardCharsets.UTF_8));
     }

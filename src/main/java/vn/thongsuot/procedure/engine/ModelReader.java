@@ -128,6 +128,7 @@ public class ModelReader {
                 deadline(task, properties),
                 properties.containsKey("papers") ? PaperRef.parseList(properties.get("papers")) : List.of(),
                 ballot,
+                properties.get("document"),
                 assignments(task, properties.get("dates")),
                 properties.containsKey("flags")
                         ? reading(task, "flags", () -> FlagSource.parseList(properties.get("flags")))

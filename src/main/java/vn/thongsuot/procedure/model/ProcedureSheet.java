@@ -15,7 +15,8 @@ public record ProcedureSheet(
         Map<String, CaseDate> dates,
         Map<String, Paper> papers,
         Map<String, Ballot> ballots,
-        Map<String, CaseDeadline> deadlines) {
+        Map<String, CaseDeadline> deadlines,
+        Map<String, Document> documents) {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -26,6 +27,7 @@ public record ProcedureSheet(
         papers = papers == null ? Map.of() : papers;
         ballots = ballots == null ? Map.of() : ballots;
         deadlines = deadlines == null ? Map.of() : deadlines;
+        documents = documents == null ? Map.of() : documents;
     }
 
     /** @throws tools.jackson.core.JacksonException naming line and column when the file is not as described */
@@ -83,6 +85,32 @@ public record ProcedureSheet(
     /** @param validMonths parameter with the number of months the paper is good for from its date */
     public record Paper(
             String label, @Nullable String code, @Nullable String validMonths) {}
+
+    /**
+     * A document that a step issues.
+     *
+     * @param type key of a document type
+     * @param template a file of {@code documents/}
+     * @param issuer whose register numbers it, such as {@code commune.standing-committee}
+     * @param signatory roles whose holders may sign, the usual one first
+     * @param summary what it is about, with {@code {subject}}; can be changed on the step
+     * @param recipients one per line, without dash
+     * @param paper the paper of the case that it becomes
+     */
+    public record Document(
+            String type,
+            String template,
+            String issuer,
+            List<String> signatory,
+            String summary,
+            @Nullable List<String> recipients,
+            @Nullable String paper) {
+
+        public Document {
+            signatory = signatory == null ? List.of() : signatory;
+            recipients = recipients == null ? List.of() : recipients;
+        }
+    }
 
     /**
      * A vote. Numbers ({@code choices}, {@code places}, {@code repeatLimit}) are literals, parameters or fields of forms;

@@ -13,6 +13,7 @@ import vn.thongsuot.procedure.deadline.DeadlineRule;
  * @param help what the documentation of the element says, for the person who does the step
  * @param returnTo ids of the earlier steps a returning outcome may choose from
  * @param dates dates of the case set when the step is completed: name of the date to field of the form
+ * @param document a document of the procedure that is issued when the step ends well
  * @param each the repeated group the parallel instances of this step stand for
  */
 public record Step(
@@ -26,6 +27,7 @@ public record Step(
         @Nullable DeadlineRule deadline,
         List<PaperRef> papers,
         @Nullable String ballot,
+        @Nullable String document,
         Map<String, String> dates,
         List<FlagSource> flags,
         @Nullable String each) {

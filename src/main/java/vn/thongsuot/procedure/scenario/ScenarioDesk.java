@@ -122,7 +122,8 @@ class ScenarioDesk {
                                 ? ScenarioBallots.report(
                                         Objects.requireNonNull(view.ballot()), entry.get("ballot"), values)
                                 : null,
-                        vote ? ScenarioBallots.team(Objects.requireNonNull(view.ballot())) : null));
+                        vote ? ScenarioBallots.team(Objects.requireNonNull(view.ballot())) : null,
+                        ScenarioDocuments.draft(view.document(), entry.get("document"))));
     }
 
     void send(CaseId caseId, String message, @Nullable String reason) {

@@ -3,6 +3,7 @@ package vn.thongsuot.procedure.ui.casefile;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -27,6 +28,10 @@ class CasePapers extends Div {
         this.desk = desk;
         this.caseId = file.id();
         addClassName("case-papers");
+        if (!file.documents().isEmpty()) {
+            add(new H3(Texts.t("procedure.document.issued")), new IssuedDocuments(desk, file));
+            add(new H3(Texts.t("procedure.document.other-papers")));
+        }
         if (file.papers().isEmpty()) {
             add(new EmptyState(Texts.t("procedure.case-page.papers.none"), ""));
             return;

@@ -13,6 +13,8 @@ import vn.thongsuot.procedure.casefile.BallotTask;
 import vn.thongsuot.procedure.casefile.StepView;
 import vn.thongsuot.procedure.form.FormLabels;
 import vn.thongsuot.procedure.form.FormSchema;
+import vn.thongsuot.procedure.issuing.DocumentDraft;
+import vn.thongsuot.procedure.issuing.DocumentTask;
 import vn.thongsuot.procedure.meeting.CountingTeam;
 import vn.thongsuot.procedure.ui.ballot.BallotDraft;
 import vn.thongsuot.procedure.ui.ballot.BallotFields;
@@ -25,6 +27,7 @@ class StepInput extends Div {
 
     private final @Nullable FormFields form;
     private final @Nullable BallotFields ballot;
+    private final @Nullable DocumentFields document;
     private final @Nullable PaperChecklist papers;
 
     /** @param changed called whenever something was typed or chosen */
@@ -34,6 +37,8 @@ class StepInput extends Div {
         BallotTask task = step.ballot();
         form = schema == null ? null : desk.forms().edit(schema, FormLabels.NONE, step.answers(), step.context());
         ballot = task == null ? null : new BallotFields(task, new MeetingDesk(desk.attendance(), step.id()));
+        DocumentTask issued = step.document();
+        document = issued == null ? null : new DocumentFields(desk, step, issued, this::answers, changed);
         papers = step.papers().isEmpty() ? null : new PaperChecklist(desk.files(), new StepPapers(desk, step));
         if (form != null) {
             form.addChangeListener(change -> changed.run());
@@ -43,6 +48,9 @@ class StepInput extends Div {
             BallotDraft.in(step.answers()).ifPresent(ballot::restore);
             ballot.addChangeListener(change -> changed.run());
             add(new H3(Texts.t("procedure.case-page.step.ballot")), ballot);
+        }
+        if (document != null) {
+            add(new H3(Texts.t("procedure.document.heading")), document);
         }
         if (papers != null) {
             add(new H3(Texts.t("procedure.case-page.step.papers")), papers);
@@ -59,6 +67,9 @@ class StepInput extends Div {
         if (ballot != null) {
             ballot.draft().putInto(draft);
         }
+        if (document != null) {
+            DocumentDraftAnswers.put(document.draft(), draft);
+        }
         return draft;
     }
 
@@ -72,6 +83,11 @@ class StepInput extends Div {
         return ballot == null ? null : ballot.countingTeam();
     }
 
+    @Nullable
+    DocumentDraft document() {
+        return document == null ? null : document.draft();
+    }
+
     /**
      * Puts each violation to its place; an empty list takes the earlier ones away. The form comes last because it stands
      * first: the place moved to last stays in view.
@@ -82,6 +98,9 @@ class StepInput extends Div {
         List<Violation> left = violations;
         if (papers != null) {
             left = papers.showViolations(left);
+        }
+        if (document != null) {
+            left = document.showViolations(left);
         }
         if (ballot != null) {
             left = ballot.showViolations(left);

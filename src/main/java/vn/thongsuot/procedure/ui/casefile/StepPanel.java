@@ -154,7 +154,8 @@ class StepPanel extends Div {
                 reason,
                 returnTo,
                 counted ? input.report() : null,
-                counted ? input.countingTeam() : null);
+                counted ? input.countingTeam() : null,
+                input.document());
     }
 
     private static void close(@Nullable OutcomeDialog dialog) {

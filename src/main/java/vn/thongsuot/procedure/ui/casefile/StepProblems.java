@@ -57,7 +57,7 @@ class StepProblems extends Div {
         if (field == null) {
             return "";
         }
-        return field.startsWith("ballot.") || field.startsWith("paper.")
+        return field.startsWith("ballot.") || field.startsWith("paper.") || field.startsWith("document.")
                 ? field.substring(0, field.indexOf('.'))
                 : "form";
     }

@@ -1,0 +1,150 @@
+package vn.thongsuot.procedure.casefile;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.thongsuot.document.StoredFile;
+import vn.thongsuot.document.register.DocumentId;
+import vn.thongsuot.document.register.IssuedDocument;
+import vn.thongsuot.document.register.OutgoingDocument;
+import vn.thongsuot.document.register.OutgoingRegister;
+import vn.thongsuot.organization.PersonId;
+import vn.thongsuot.platform.error.Violation;
+import vn.thongsuot.procedure.CaseId;
+import vn.thongsuot.procedure.catalogue.Procedure;
+import vn.thongsuot.procedure.issuing.DocumentDraft;
+import vn.thongsuot.procedure.issuing.DocumentTask;
+import vn.thongsuot.procedure.issuing.StepDocuments;
+import vn.thongsuot.procedure.model.Step;
+
+/** The documents of a case: which a step is to issue, which were issued. */
+@Component
+class CaseDocuments {
+
+    private static final String SOURCE = "document:";
+
+    private final JdbcClient database;
+    private final StepDocuments documents;
+    private final OutgoingRegister register;
+    private final CaseContexts contexts;
+    private final TemplateData templateData;
+    private final PaperService papers;
+    private final CaseJournal journal;
+    private final CaseAccess access;
+
+    CaseDocuments(
+            JdbcClient database,
+            StepDocuments documents,
+            OutgoingRegister register,
+            CaseContexts contexts,
+            TemplateData templateData,
+            PaperService papers,
+            CaseJournal journal,
+            CaseAccess access) {
+        this.database = database;
+        this.documents = documents;
+        this.register = register;
+        this.contexts = contexts;
+        this.templateData = templateData;
+        this.papers = papers;
+        this.journal = journal;
+        this.access = access;
+    }
+
+    DocumentTask task(CaseFile file, String name) {
+        return documents.task(contexts.of(file), contexts.procedure(file), name, contexts.nameOf(file));
+    }
+
+    List<Violation> violations(CaseFile file, String name, @Nullable DocumentDraft draft) {
+        return documents.violations(task(file, name), draft);
+    }
+
+    byte[] preview(CaseFile file, Step step, String name, DocumentDraft draft, Map<String, Object> answers) {
+        return documents.preview(
+                contexts.procedure(file), task(file, name), draft, templateData.of(file, step.id(), answers));
+    }
+
+    /** Issues what the step names; the result becomes a paper of the case. */
+    void issue(
+            CaseFile file, WorkItem item, String name, DocumentDraft draft, Map<String, Object> answers, PersonId by) {
+        Procedure procedure = contexts.procedure(file);
+        IssuedDocument issued = documents.issue(
+                contexts.of(file),
+                procedure,
+                task(file, name),
+                draft,
+                templateData.of(file, item.stepId(), answers),
+                file.confidentiality() == Confidentiality.RESTRICTED);
+        database.sql("""
+                        insert into procedure_case_document (case_id, work_item_id, name, document_id)
+                        values (:caseId, :item, :name, :document)
+                        """)
+                .param("caseId", file.id().value())
+                .param("item", item.id().value())
+                .param("name", name)
+                .param("document", issued.id().value())
+                .update();
+        String paper = procedure.document(name).paper();
+        if (paper != null) {
+            papers.addIssued(file, item, paper, issued);
+        }
+        journal.event(
+                file.id(),
+                CaseEventKind.DOCUMENT_ISSUED,
+                item.stepId(),
+                by,
+                access.signedIn().fullName(),
+                issued.code());
+    }
+
+    /** Those of the case, oldest first. */
+    List<CaseDocumentView> ofCase(CaseId caseId) {
+        return register.ofCase(caseId.value()).stream()
+                .map(document -> new CaseDocumentView(
+                        document.id(),
+                        document.type().label(),
+                        document.code(),
+                        Objects.requireNonNull(document.date()),
+                        document.summary(),
+                        document.signatory(),
+                        document.state(),
+                        Objects.requireNonNull(document.verificationCode())))
+                .toList();
+    }
+
+    StoredFile file(CaseId caseId, DocumentId document, boolean pdf) {
+        return register.fileOfCase(caseId.value(), document, pdf);
+    }
+
+    static boolean isSource(String source) {
+        return source.startsWith(SOURCE);
+    }
+
+    /** {@code document:<name>.number} or {@code .date} of the latest that was not cancelled. */
+    Optional<Object> value(CaseId caseId, String source) {
+        String[] parts = source.substring(SOURCE.length()).split("\\.");
+        List<Long> named = database.sql(
+                        "select document_id from procedure_case_document where case_id = :caseId and name = :name")
+                .param("caseId", caseId.value())
+                .param("name", parts[0])
+                .query(Long.class)
+                .list();
+        Optional<OutgoingDocument> latest = register.ofCase(caseId.value()).reversed().stream()
+                .filter(document -> named.contains(document.id().value()) && document.inForce())
+                .findFirst();
+        return latest.map(document -> switch (parts[1]) {
+            case "number" -> document.code();
+            case "date" -> document.date();
+            default -> throw new IllegalStateException("No source " + source);
+        });
+    }
+
+    Optional<LocalDate> date(CaseId caseId, String source) {
+        return value(caseId, source).map(LocalDate.class::cast);
+    }
+}
