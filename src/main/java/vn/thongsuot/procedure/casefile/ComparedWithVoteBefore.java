@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.platform.error.Violation;
 import vn.thongsuot.procedure.CaseId;
@@ -21,10 +22,10 @@ import vn.thongsuot.procedure.model.ProcedureSheet.Ballot;
 class ComparedWithVoteBefore implements FieldRule {
 
     private final CaseFiles files;
-    private final CaseContexts contexts;
+    private final ObjectProvider<CaseContexts> contexts; // the catalogue behind it asks for all rules
     private final CountedBallots counted;
 
-    ComparedWithVoteBefore(CaseFiles files, CaseContexts contexts, CountedBallots counted) {
+    ComparedWithVoteBefore(CaseFiles files, ObjectProvider<CaseContexts> contexts, CountedBallots counted) {
         this.files = files;
         this.contexts = contexts;
         this.counted = counted;
@@ -55,7 +56,8 @@ class ComparedWithVoteBefore implements FieldRule {
 
     private Optional<CountedBallot> before(CaseId id, CountedBallot latest) {
         Ballot ballot = files.findById(id.value())
-                .map(file -> contexts.procedure(file).sheet().ballots().get(latest.ballot()))
+                .map(file ->
+                        contexts.getObject().procedure(file).sheet().ballots().get(latest.ballot()))
                 .orElse(null);
         String source = ballot == null ? null : ballot.candidates();
         return source == null || !source.startsWith(Ballot.BALLOT)

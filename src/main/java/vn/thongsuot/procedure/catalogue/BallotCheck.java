@@ -30,8 +30,19 @@ class BallotCheck {
     private static final Pattern OTHERWISE = Pattern.compile("top [1-9]\\d?");
 
     /** What a result of a ballot can be asked for, {@code ballot:<name>.<property>}. */
-    static final Set<String> PROPERTIES =
-            Set.of("outcome", "chosen", "goingOn", "votes", "base", "needed", "share", "present", "sentence", "heldOn");
+    static final Set<String> PROPERTIES = Set.of(
+            "outcome",
+            "chosen",
+            "goingOn",
+            "low",
+            "veryLow",
+            "votes",
+            "base",
+            "needed",
+            "share",
+            "present",
+            "sentence",
+            "heldOn");
 
     private final Parameters parameters;
     private final Electorates electorates;
