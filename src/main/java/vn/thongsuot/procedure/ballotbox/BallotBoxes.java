@@ -148,6 +148,14 @@ public class BallotBoxes {
                 Map.of("ballot", open.ballot(), "reason", reason));
     }
 
+    /** A step that is over takes no more votes: a box that is still open is given up. */
+    public void stepIsOver(WorkItemId workItem) {
+        current(workItem).filter(box -> box.state() == BoxState.OPEN).ifPresent(box -> {
+            end(box.id(), BoxState.CANCELLED, null, null);
+            slips.destroy(box.id());
+        });
+    }
+
     /**
      * Counts a closed box, as often as wanted.
      *
@@ -168,7 +176,7 @@ public class BallotBoxes {
         return Tally.of(box.voters(), slips.read(box.id()));
     }
 
-    private BallotBox end(BoxId box, BoxState state, @Nullable String reason, PersonId by) {
+    private BallotBox end(BoxId box, BoxState state, @Nullable String reason, @Nullable PersonId by) {
         BoxState before = database.sql("select state from procedure_ballot_box where id = :box for update")
                 .param("box", box.value())
                 .query((row, number) -> BoxState.valueOf(row.getString(1)))
@@ -183,7 +191,7 @@ public class BallotBoxes {
                         where id = :box
                         """)
                 .param("state", state.name())
-                .param("by", by.value())
+                .param("by", by == null ? null : by.value())
                 .param("at", Timestamp.from(clock.instant()))
                 .param("reason", reason)
                 .param("box", box.value())

@@ -17,6 +17,7 @@ import vn.thongsuot.platform.error.StaleException;
 import vn.thongsuot.platform.error.Violation;
 import vn.thongsuot.platform.text.SearchText;
 import vn.thongsuot.procedure.PersonChoice;
+import vn.thongsuot.procedure.notice.NoticeBroadcaster;
 
 /**
  * The voter's side of an electronic secret ballot. A vote is personal: a substitute cannot cast it. Casting leaves no entry in
@@ -31,12 +32,19 @@ public class Voting {
     private final JdbcClient database;
     private final SlipStore slips;
     private final CurrentUser currentUser;
+    private final NoticeBroadcaster broadcaster;
     private final Clock clock;
 
-    Voting(JdbcClient database, SlipStore slips, CurrentUser currentUser, Clock clock) {
+    Voting(
+            JdbcClient database,
+            SlipStore slips,
+            CurrentUser currentUser,
+            NoticeBroadcaster broadcaster,
+            Clock clock) {
         this.database = database;
         this.slips = slips;
         this.currentUser = currentUser;
+        this.broadcaster = broadcaster;
         this.clock = clock;
     }
 
@@ -103,6 +111,7 @@ public class Voting {
                 .param("person", me().orElseThrow(Voting::notFound).value())
                 .update();
         slips.put(id, slip);
+        tellWhoOpenedIt(id);
     }
 
     /**
@@ -131,6 +140,15 @@ public class Voting {
                 .query((row, number) -> new PersonChoice(
                         new PersonId(row.getLong("id")), row.getString("full_name"), row.getString("held")))
                 .list();
+    }
+
+    /** The turnout on the screen of whoever holds the meeting moves on; nothing of this is kept. */
+    private void tellWhoOpenedIt(BoxId id) {
+        PersonId opener = database.sql("select opened_by from procedure_ballot_box where id = :box")
+                .param("box", id.value())
+                .query((row, number) -> new PersonId(row.getLong(1)))
+                .single();
+        broadcaster.announceAfterCommit(List.of(opener));
     }
 
     private boolean voted(BoxId id) {

@@ -19,6 +19,7 @@ import vn.thongsuot.platform.paging.PageRequest;
 import vn.thongsuot.procedure.CaseContext;
 import vn.thongsuot.procedure.PersonChoice;
 import vn.thongsuot.procedure.WorkItemId;
+import vn.thongsuot.procedure.ballotbox.BallotBoxes;
 import vn.thongsuot.procedure.meeting.Attendance;
 import vn.thongsuot.procedure.meeting.Summoned;
 import vn.thongsuot.procedure.meeting.SummonedLists;
@@ -42,6 +43,7 @@ public class AttendanceService {
     private final Electorates electorates;
     private final OrganizationDirectory organization;
     private final WorkItems items;
+    private final BallotBoxes boxes;
     private final CaseFiles files;
     private final CaseAccess access;
     private final CaseContexts contexts;
@@ -51,6 +53,7 @@ public class AttendanceService {
             Electorates electorates,
             OrganizationDirectory organization,
             WorkItems items,
+            BallotBoxes boxes,
             CaseFiles files,
             CaseAccess access,
             CaseContexts contexts) {
@@ -58,6 +61,7 @@ public class AttendanceService {
         this.electorates = electorates;
         this.organization = organization;
         this.items = items;
+        this.boxes = boxes;
         this.files = files;
         this.access = access;
         this.contexts = contexts;
@@ -78,7 +82,7 @@ public class AttendanceService {
 
     /** Writes the list anew from the bodies and roles the procedure names; what was marked is lost. */
     public void propose(WorkItemId id) {
-        WorkItem item = open(id);
+        WorkItem item = openForChange(id);
         CaseFile file = files.findById(item.caseId().value()).orElseThrow();
         Ballot ballot = ballot(file, contexts.procedure(file).step(item.stepId()));
         if (ballot != null) {
@@ -88,13 +92,13 @@ public class AttendanceService {
 
     /** @throws RuleViolationException when the person is on the list already, as summoned or in somebody's place */
     public void add(WorkItemId id, PersonId person) {
-        WorkItem item = open(id);
+        WorkItem item = openForChange(id);
         requireFree(item, person, null);
         lists.add(item.caseId(), item.id(), person, standing(person));
     }
 
     public void remove(WorkItemId id, PersonId person) {
-        lists.remove(open(id).id(), person);
+        lists.remove(openForChange(id).id(), person);
     }
 
     /**
@@ -107,7 +111,7 @@ public class AttendanceService {
             Attendance attendance,
             @Nullable PersonId replacedBy,
             @Nullable String reason) {
-        WorkItem item = open(id);
+        WorkItem item = openForChange(id);
         if (lists.of(item.id()).stream().noneMatch(summoned -> summoned.person().equals(person))) {
             throw new NotFoundException("procedure.attendance.not-summoned");
         }
@@ -186,6 +190,15 @@ public class AttendanceService {
                 ? null
                 : Objects.requireNonNull(
                         contexts.procedure(file).sheet().ballots().get(key));
+    }
+
+    /** Once the voting has begun on the voters' screens, who votes is fixed. */
+    private WorkItem openForChange(WorkItemId id) {
+        WorkItem item = open(id);
+        if (boxes.current(id).isPresent()) {
+            throw new RuleViolationException("procedure.voting.list-fixed");
+        }
+        return item;
     }
 
     private WorkItem open(WorkItemId id) {

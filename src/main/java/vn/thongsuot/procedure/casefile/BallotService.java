@@ -117,6 +117,12 @@ class BallotService {
         return wrong.isEmpty() ? vote : null;
     }
 
+    /** The people of a report who are not on the paper. */
+    List<BallotOption> writtenIn(BallotTask task, BallotReport report) {
+        List<BallotOption> options = options(task, report, new ArrayList<>());
+        return options.subList(task.options().size(), options.size());
+    }
+
     private List<BallotOption> options(BallotTask task, BallotReport report, List<Violation> wrong) {
         List<BallotOption> options = new ArrayList<>(task.options());
         List<String> known = options.stream().map(BallotOption::key).toList();

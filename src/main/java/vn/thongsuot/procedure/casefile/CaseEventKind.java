@@ -16,5 +16,8 @@ public enum CaseEventKind {
     PAPER_ADDED,
     PAPER_REMOVED,
     DOCUMENT_ISSUED,
+    BALLOT_OPENED,
+    BALLOT_CLOSED,
+    BALLOT_CANCELLED,
     ENDED
 }

@@ -20,6 +20,7 @@ import vn.thongsuot.procedure.CaseState;
 import vn.thongsuot.procedure.WorkItemOpened;
 import vn.thongsuot.procedure.action.Action;
 import vn.thongsuot.procedure.action.ActionCatalogue;
+import vn.thongsuot.procedure.ballotbox.BallotBoxes;
 import vn.thongsuot.procedure.catalogue.Procedure;
 import vn.thongsuot.procedure.deadline.DeadlineCalculator;
 import vn.thongsuot.procedure.deadline.DeadlineSpec;
@@ -44,6 +45,7 @@ class CaseRecorder implements EngineEvents {
     private final RoleResolver roles;
     private final DeadlineCalculator deadlines;
     private final ActionCatalogue actions;
+    private final BallotBoxes boxes;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -59,6 +61,7 @@ class CaseRecorder implements EngineEvents {
             RoleResolver roles,
             DeadlineCalculator deadlines,
             ActionCatalogue actions,
+            BallotBoxes boxes,
             AuditTrail audit,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -72,6 +75,7 @@ class CaseRecorder implements EngineEvents {
         this.roles = roles;
         this.deadlines = deadlines;
         this.actions = actions;
+        this.boxes = boxes;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -113,6 +117,7 @@ class CaseRecorder implements EngineEvents {
     public void stepCancelled(String taskId) {
         items.findByTaskId(taskId).filter(WorkItem::isOpen).ifPresent(item -> {
             item.cancel(clock.instant());
+            boxes.stepIsOver(item.id());
             journal.event(item.caseId(), CaseEventKind.STEP_CANCELLED, item.stepId(), null, null, null);
         });
     }

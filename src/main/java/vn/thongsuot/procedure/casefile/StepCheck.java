@@ -28,6 +28,7 @@ class StepCheck {
     private final CaseContexts contexts;
     private final FormValidator validator;
     private final BallotService ballots;
+    private final ElectronicVoteService electronic;
     private final PaperService papers;
     private final CaseDocuments documents;
 
@@ -35,8 +36,10 @@ class StepCheck {
             CaseContexts contexts,
             FormValidator validator,
             BallotService ballots,
+            ElectronicVoteService electronic,
             PaperService papers,
             CaseDocuments documents) {
+        this.electronic = electronic;
         this.contexts = contexts;
         this.validator = validator;
         this.ballots = ballots;
@@ -76,7 +79,7 @@ class StepCheck {
         Vote vote = null;
         if (outcome == null) {
             BallotTask task = ballots.task(file, item, Objects.requireNonNull(step.ballot()));
-            vote = ballots.read(task, completion.ballot(), completion.countingTeam(), violations);
+            vote = ballots.read(task, electronic.report(item, task, completion.ballot()), completion.countingTeam(), violations);
         } else {
             checkReason(step, outcome, completion, violations);
         }

@@ -21,6 +21,7 @@ import vn.thongsuot.platform.error.StaleException;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.WorkItemId;
+import vn.thongsuot.procedure.ballotbox.BallotBoxes;
 import vn.thongsuot.procedure.catalogue.Procedure;
 import vn.thongsuot.procedure.deadline.DeadlineCalculator;
 import vn.thongsuot.procedure.engine.ProcedureEngine;
@@ -50,6 +51,7 @@ public class StepService {
     private final DeadlineCalculator deadlines;
     private final OrganizationDirectory organization;
     private final ProcedureEngine engine;
+    private final BallotBoxes boxes;
     private final AuditTrail audit;
     private final Clock clock;
 
@@ -70,6 +72,7 @@ public class StepService {
             DeadlineCalculator deadlines,
             OrganizationDirectory organization,
             ProcedureEngine engine,
+            BallotBoxes boxes,
             AuditTrail audit,
             Clock clock) {
         this.items = items;
@@ -88,6 +91,7 @@ public class StepService {
         this.deadlines = deadlines;
         this.organization = organization;
         this.engine = engine;
+        this.boxes = boxes;
         this.audit = audit;
         this.clock = clock;
     }
@@ -241,6 +245,7 @@ public class StepService {
         item.complete(me, work.right().onBehalfOf(), outcome, clock.instant());
         items.flush();
         journal.dropDrafts(item.id());
+        boxes.stepIsOver(item.id());
         journal.takesPart(file.id(), me);
         event(
                 work,

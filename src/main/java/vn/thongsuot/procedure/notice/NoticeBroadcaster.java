@@ -7,6 +7,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.thongsuot.organization.PersonId;
 
 /**
@@ -39,6 +41,20 @@ public class NoticeBroadcaster {
     /** Whether anybody on this node has a page open. */
     boolean hasListeners() {
         return !listeners.isEmpty();
+    }
+
+    /** When the transaction commits, at once where there is none; never when it is rolled back. */
+    public void announceAfterCommit(Collection<PersonId> persons) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    announce(persons);
+                }
+            });
+        } else {
+            announce(persons);
+        }
     }
 
     void announce(Collection<PersonId> persons) {

@@ -48,12 +48,16 @@ class NoticeMail {
         var text = new StringBuilder(Texts.t("procedure.notice.mail.greeting")).append("\n\n");
         for (NoticeLine line : lines) {
             text.append("• ").append(words.line(line)).append('\n');
-            if (line.workItem() != null) {
-                text.append("  ").append(properties.step(line.workItem())).append('\n');
-            }
+            text.append("  ").append(address(line)).append('\n');
         }
         text.append('\n').append(Texts.t("procedure.notice.mail.closing", link("thong-bao")));
         return send(address, Texts.t("procedure.notice.mail.subject", lines.size()), text.toString());
+    }
+
+    private String address(NoticeLine line) {
+        return line.kind() == NoticeKind.BALLOT || line.workItem() == null
+                ? link("viec-cua-toi")
+                : properties.step(line.workItem());
     }
 
     private boolean send(String address, String subject, String text) {

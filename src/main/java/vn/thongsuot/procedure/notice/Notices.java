@@ -9,8 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.WorkItemId;
@@ -60,15 +58,6 @@ public class Notices {
                 .param("at", Timestamp.from(clock.instant()))
                 .param("persons", told.stream().map(PersonId::value).toList())
                 .update();
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    broadcaster.announce(told);
-                }
-            });
-        } else {
-            broadcaster.announce(told);
-        }
+        broadcaster.announceAfterCommit(told);
     }
 }

@@ -36,6 +36,7 @@ public final class BallotFields extends Div {
     private final MeetingDesk desk;
     private final CountFields numbers = new CountFields(this::changed);
     private final IntegerField electorate = new IntegerField(Texts.t("procedure.ballot.field.members"));
+    private final @Nullable AttendanceList attendance;
     private final @Nullable LineFields lines;
     private final HeadChoice headChoice;
     private final TeamFields team;
@@ -56,8 +57,9 @@ public final class BallotFields extends Div {
             secret.addClassName("ballot-unannounced");
             add(secret);
         }
-        if (task.amongSummoned()) {
-            add(new AttendanceList(desk, this::attendanceChanged));
+        attendance = task.amongSummoned() ? new AttendanceList(desk, this::attendanceChanged) : null;
+        if (attendance != null) {
+            add(attendance);
         }
         FormLayout layout = layout();
         boolean oneQuestion = LineFields.isOneQuestion(task);
@@ -168,6 +170,46 @@ public final class BallotFields extends Div {
         headChoice.set(report.headChoice());
         draft.restoreTeam(team);
         explain();
+    }
+
+    /** Once the voting has begun the list of those who may vote stands. */
+    public void setVotersFixed(boolean fixed) {
+        if (attendance != null) {
+            attendance.setEnabled(!fixed);
+        }
+    }
+
+    /** Shows what was counted electronically in place of what was typed. */
+    public void showCounted(BallotReport counted, List<BallotOption> writtenIn) {
+        restore(new BallotDraft(
+                new BallotReport(
+                        numbers.value("absentElsewhere"),
+                        numbers.value("absentExempt"),
+                        counted.present(),
+                        counted.issued(),
+                        counted.collected(),
+                        counted.valid(),
+                        counted.invalid(),
+                        counted.votes(),
+                        headChoice.choice()),
+                draft().led(),
+                draft().team(),
+                writtenIn));
+        setCounted(true);
+    }
+
+    /** Empties what {@link #showCounted} filled in, to be typed or counted anew. */
+    public void clearCounted() {
+        numbers.clear();
+        setCounted(false);
+    }
+
+    private void setCounted(boolean counted) {
+        numbers.setCounted(counted);
+        LineFields table = lines;
+        if (table != null) {
+            table.setCounted(counted);
+        }
     }
 
     /**

@@ -55,6 +55,23 @@ final class CountFields {
         }
     }
 
+    void clear() {
+        fields.forEach((name, field) -> {
+            if (!"present".equals(name) || !field.isReadOnly()) {
+                field.clear();
+            }
+        });
+    }
+
+    /** What was counted cannot be typed over; who is absent for which reason still can. */
+    void setCounted(boolean counted) {
+        fields.forEach((name, field) -> {
+            if (!name.startsWith("absent") && !"invalid".equals(name)) {
+                field.setReadOnly(counted);
+            }
+        });
+    }
+
     void clearViolations() {
         fields.values().forEach(field -> field.setInvalid(false));
     }

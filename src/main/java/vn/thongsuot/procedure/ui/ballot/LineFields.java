@@ -26,6 +26,7 @@ final class LineFields extends Div {
     private final Runnable changed;
     private final Div lines = new Div();
     private final List<BallotOption> writtenIn = new ArrayList<>();
+    private final List<Component> writeIns = new ArrayList<>();
     private final Map<String, Component> rows = new LinkedHashMap<>();
 
     /** @param changed called when a person was written in or taken off again */
@@ -48,6 +49,7 @@ final class LineFields extends Div {
                     changed.run();
                 }
             });
+            writeIns.add(box);
             add(box);
         }
     }
@@ -66,6 +68,11 @@ final class LineFields extends Div {
 
     List<BallotOption> writtenIn() {
         return List.copyOf(writtenIn);
+    }
+
+    /** Whether people can be written in and taken off by hand. */
+    void setCounted(boolean counted) {
+        writeIns.forEach(component -> component.setVisible(!counted));
     }
 
     void writeIn(BallotOption person) {
@@ -106,7 +113,9 @@ final class LineFields extends Div {
         var row = new Div(label, marks);
         row.addClassName("ballot-line");
         if (!task.options().contains(option)) {
-            row.add(removeButton(option));
+            Button remove = removeButton(option);
+            writeIns.add(remove);
+            row.add(remove);
         }
         rows.put(option.key(), row);
         lines.add(row);

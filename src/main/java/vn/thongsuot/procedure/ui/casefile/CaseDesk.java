@@ -9,6 +9,7 @@ import vn.thongsuot.procedure.casefile.AttendanceService;
 import vn.thongsuot.procedure.casefile.CaseService;
 import vn.thongsuot.procedure.casefile.CaseView;
 import vn.thongsuot.procedure.casefile.Confidentiality;
+import vn.thongsuot.procedure.casefile.ElectronicVoteService;
 import vn.thongsuot.procedure.casefile.PaperService;
 import vn.thongsuot.procedure.casefile.StepService;
 import vn.thongsuot.procedure.form.FormLabels;
@@ -16,6 +17,7 @@ import vn.thongsuot.procedure.form.FormSchema;
 import vn.thongsuot.procedure.notice.NoticeService;
 import vn.thongsuot.procedure.ui.form.FormAnswersView;
 import vn.thongsuot.procedure.ui.form.FormRenderer;
+import vn.thongsuot.procedure.ui.notice.LiveNews;
 
 /** What the pieces of the case page ask. */
 @Component
@@ -24,6 +26,8 @@ record CaseDesk(
         StepService steps,
         PaperService papers,
         AttendanceService attendance,
+        ElectronicVoteService votes,
+        LiveNews live,
         NoticeService notices,
         FileStore files,
         FormRenderer forms,

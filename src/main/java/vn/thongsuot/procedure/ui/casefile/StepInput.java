@@ -47,7 +47,11 @@ class StepInput extends Div {
         if (ballot != null) {
             BallotDraft.in(step.answers()).ifPresent(ballot::restore);
             ballot.addChangeListener(change -> changed.run());
-            add(new H3(Texts.t("procedure.case-page.step.ballot")), ballot);
+            add(new H3(Texts.t("procedure.case-page.step.ballot")));
+            if (task.electronic()) {
+                add(new ElectronicVotePanel(desk, step.id(), ballot));
+            }
+            add(ballot);
         }
         if (document != null) {
             add(new H3(Texts.t("procedure.document.heading")), document);

@@ -39,8 +39,6 @@ import vn.thongsuot.procedure.casefile.InboxService.Whose;
 import vn.thongsuot.procedure.casefile.StartService;
 import vn.thongsuot.procedure.casefile.StepService;
 import vn.thongsuot.procedure.casefile.TimeTravel;
-import vn.thongsuot.procedure.notice.NoticeBroadcaster;
-import vn.thongsuot.procedure.notice.NoticeService;
 import vn.thongsuot.procedure.ui.demo.TimeTravelBar;
 import vn.thongsuot.procedure.ui.notice.LiveNews;
 import vn.thongsuot.procedure.ui.start.StartButton;
@@ -71,8 +69,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
             StepService steps,
             StartService starts,
             Voting voting,
-            NoticeService notices,
-            NoticeBroadcaster broadcaster,
+            LiveNews live,
             ObjectProvider<TimeTravel> timeTravel) {
         this.inbox = inbox;
         ballots = new OpenBallots(voting);
@@ -87,7 +84,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         list.addClassName("list");
         add(tabs(), toolbar(), list);
         grid = showGrid();
-        LiveNews.follow(this, broadcaster, notices, this::refresh);
+        live.follow(this, this::refresh);
     }
 
     @Override

@@ -5,19 +5,26 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.shared.Registration;
+import org.springframework.stereotype.Service;
 import vn.thongsuot.procedure.notice.NoticeBroadcaster;
 import vn.thongsuot.procedure.notice.NoticeService;
 
 /** Calls a component whenever there is news for the signed-in person, for as long as it is on a page. */
-public final class LiveNews {
+@Service
+public class LiveNews {
 
-    private LiveNews() {}
+    private final NoticeBroadcaster broadcaster;
+    private final NoticeService notices;
+
+    LiveNews(NoticeBroadcaster broadcaster, NoticeService notices) {
+        this.broadcaster = broadcaster;
+        this.notices = notices;
+    }
 
     /** @param news run in the page's own lock */
-    public static void follow(
-            Component component, NoticeBroadcaster broadcaster, NoticeService notices, Runnable news) {
+    public void follow(Component component, Runnable news) {
         component.addAttachListener(attach -> {
-            Runnable end = listen(attach, broadcaster, notices, news);
+            Runnable end = listen(attach, news);
             Registration[] detaching = new Registration[1];
             detaching[0] = component.addDetachListener(detach -> {
                 end.run();
@@ -26,8 +33,7 @@ public final class LiveNews {
         });
     }
 
-    private static Runnable listen(
-            AttachEvent attach, NoticeBroadcaster broadcaster, NoticeService notices, Runnable news) {
+    private Runnable listen(AttachEvent attach, Runnable news) {
         UI ui = attach.getUI();
         return notices.me()
                 .map(person -> broadcaster.listen(person, () -> {

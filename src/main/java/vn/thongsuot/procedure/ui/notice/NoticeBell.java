@@ -7,7 +7,6 @@ import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.platform.paging.PageRequest;
 import vn.thongsuot.platform.ui.Formats;
 import vn.thongsuot.platform.ui.Notifications;
-import vn.thongsuot.procedure.notice.NoticeBroadcaster;
 import vn.thongsuot.procedure.notice.NoticeService;
 import vn.thongsuot.procedure.notice.NoticeWords;
 
@@ -21,7 +20,7 @@ public final class NoticeBell extends Anchor {
     private final Span count = new Span();
     private long unread;
 
-    public NoticeBell(NoticeService notices, NoticeBroadcaster broadcaster, NoticeWords words) {
+    NoticeBell(NoticeService notices, LiveNews live, NoticeWords words) {
         super(NoticeNavigation.ROUTE);
         this.notices = notices;
         this.words = words;
@@ -31,7 +30,7 @@ public final class NoticeBell extends Anchor {
         count.addClassName("notice-count");
         add(icon, count);
         show();
-        LiveNews.follow(this, broadcaster, notices, this::news);
+        live.follow(this, this::news);
     }
 
     private void news() {

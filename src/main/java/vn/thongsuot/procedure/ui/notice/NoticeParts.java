@@ -4,7 +4,6 @@ import com.vaadin.flow.component.Component;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import vn.thongsuot.procedure.casefile.InboxService;
-import vn.thongsuot.procedure.notice.NoticeBroadcaster;
 import vn.thongsuot.procedure.notice.NoticeService;
 import vn.thongsuot.procedure.notice.NoticeWords;
 
@@ -13,25 +12,25 @@ import vn.thongsuot.procedure.notice.NoticeWords;
 public class NoticeParts {
 
     private final NoticeService notices;
-    private final NoticeBroadcaster broadcaster;
+    private final LiveNews live;
     private final NoticeWords words;
     private final InboxService inbox;
 
-    NoticeParts(NoticeService notices, NoticeBroadcaster broadcaster, NoticeWords words, InboxService inbox) {
+    NoticeParts(NoticeService notices, LiveNews live, NoticeWords words, InboxService inbox) {
         this.notices = notices;
-        this.broadcaster = broadcaster;
+        this.live = live;
         this.words = words;
         this.inbox = inbox;
     }
 
     public NoticeBell bell() {
-        return new NoticeBell(notices, broadcaster, words);
+        return new NoticeBell(notices, live, words);
     }
 
     /** What stands beside the menu's entry with this path: at the inbox how many steps wait. */
     public Optional<Component> besideMenuEntry(String path) {
         return WaitingCount.belongsTo(path)
-                ? Optional.of(new WaitingCount(inbox, notices, broadcaster))
+                ? Optional.of(new WaitingCount(inbox, live))
                 : Optional.empty();
     }
 }

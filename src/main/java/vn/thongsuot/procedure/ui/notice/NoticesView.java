@@ -13,7 +13,7 @@ import vn.thongsuot.platform.ui.EmptyState;
 import vn.thongsuot.platform.ui.Formats;
 import vn.thongsuot.platform.ui.LinkGrid;
 import vn.thongsuot.platform.ui.PageHeader;
-import vn.thongsuot.procedure.notice.NoticeBroadcaster;
+import vn.thongsuot.procedure.notice.NoticeKind;
 import vn.thongsuot.procedure.notice.NoticeLine;
 import vn.thongsuot.procedure.notice.NoticePreferences;
 import vn.thongsuot.procedure.notice.NoticeService;
@@ -35,7 +35,7 @@ class NoticesView extends Div implements HasDynamicTitle {
     private final LinkGrid<NoticeLine> grid;
 
     NoticesView(
-            NoticeService notices, NoticeBroadcaster broadcaster, NoticeWords words, NoticePreferences preferences) {
+            NoticeService notices, LiveNews live, NoticeWords words, NoticePreferences preferences) {
         this.notices = notices;
         addClassName("page");
         grid = new LinkGrid<>(
@@ -54,7 +54,7 @@ class NoticesView extends Div implements HasDynamicTitle {
         if (notices.me().isPresent()) {
             add(new PreferenceCards(preferences));
         }
-        LiveNews.follow(this, broadcaster, notices, () -> grid.getDataProvider().refreshAll());
+        live.follow(this, () -> grid.getDataProvider().refreshAll());
     }
 
     @Override
@@ -76,6 +76,9 @@ class NoticesView extends Div implements HasDynamicTitle {
     }
 
     private static String path(NoticeLine line) {
+        if (line.kind() == NoticeKind.BALLOT) {
+            return InboxNavigation.ROUTE; // voters need not see the case; their slips wait there
+        }
         return line.workItem() == null ? CaseListNavigation.page(line.caseId()) : InboxNavigation.step(line.workItem());
     }
 }

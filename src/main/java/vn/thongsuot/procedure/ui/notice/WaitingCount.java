@@ -4,29 +4,27 @@ import com.vaadin.flow.component.html.Span;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.platform.ui.Formats;
 import vn.thongsuot.procedure.casefile.InboxService;
-import vn.thongsuot.procedure.notice.NoticeBroadcaster;
-import vn.thongsuot.procedure.notice.NoticeService;
 import vn.thongsuot.procedure.ui.inbox.InboxNavigation;
 
 /** How many steps wait for the signed-in person, beside the menu's entry of the inbox. */
-public final class WaitingCount extends Span {
+final class WaitingCount extends Span {
 
     private final transient InboxService inbox;
 
-    public WaitingCount(InboxService inbox, NoticeService notices, NoticeBroadcaster broadcaster) {
+    WaitingCount(InboxService inbox, LiveNews live) {
         this.inbox = inbox;
         addClassName("tab-count");
         show();
-        LiveNews.follow(this, broadcaster, notices, this::show);
+        live.follow(this, this::show);
     }
 
     /** Whether the menu's entry with this path is the inbox. */
-    public static boolean belongsTo(String path) {
+    static boolean belongsTo(String path) {
         return path.endsWith(InboxNavigation.ROUTE);
     }
 
     /** Counts anew. */
-    public void show() {
+    void show() {
         InboxService.Counts counts = inbox.counts();
         long waiting = counts.waiting() + counts.mine();
         setVisible(waiting > 0);

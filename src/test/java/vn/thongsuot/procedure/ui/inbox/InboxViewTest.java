@@ -27,8 +27,7 @@ import vn.thongsuot.procedure.casefile.InboxService.Part;
 import vn.thongsuot.procedure.casefile.StartService;
 import vn.thongsuot.procedure.casefile.StepService;
 import vn.thongsuot.procedure.casefile.TimeTravel;
-import vn.thongsuot.procedure.notice.NoticeBroadcaster;
-import vn.thongsuot.procedure.notice.NoticeService;
+import vn.thongsuot.procedure.ui.notice.LiveNews;
 import vn.thongsuot.testing.PortalTest;
 import vn.thongsuot.testing.SignIns;
 
@@ -49,10 +48,7 @@ class InboxViewTest extends BrowserlessTest {
     Voting voting;
 
     @Autowired
-    NoticeService notices;
-
-    @Autowired
-    NoticeBroadcaster broadcaster;
+    LiveNews live;
 
     @Autowired
     ObjectProvider<TimeTravel> timeTravel;
@@ -116,6 +112,6 @@ class InboxViewTest extends BrowserlessTest {
 
     private void open(String username) {
         signIns.as(username);
-        UI.getCurrent().add(new InboxView(inbox, steps, starts, voting, notices, broadcaster, timeTravel));
+        UI.getCurrent().add(new InboxView(inbox, steps, starts, voting, live, timeTravel));
     }
 }
