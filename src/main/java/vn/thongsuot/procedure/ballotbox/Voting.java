@@ -35,12 +35,7 @@ public class Voting {
     private final NoticeBroadcaster broadcaster;
     private final Clock clock;
 
-    Voting(
-            JdbcClient database,
-            SlipStore slips,
-            CurrentUser currentUser,
-            NoticeBroadcaster broadcaster,
-            Clock clock) {
+    Voting(JdbcClient database, SlipStore slips, CurrentUser currentUser, NoticeBroadcaster broadcaster, Clock clock) {
         this.database = database;
         this.slips = slips;
         this.currentUser = currentUser;

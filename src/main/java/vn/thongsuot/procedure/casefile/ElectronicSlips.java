@@ -27,9 +27,9 @@ final class ElectronicSlips {
                 : SlipForm.mark(
                         options,
                         task.rule().kind().marks().stream()
-                                .filter(mark -> mark != Mark.NO_OPINION || task.rule().kind() == BallotKind.APPROVE)
-                                .map(mark -> new Option(
-                                        mark.name(), Texts.t("procedure.ballot.field." + mark.field())))
+                                .filter(mark ->
+                                        mark != Mark.NO_OPINION || task.rule().kind() == BallotKind.APPROVE)
+                                .map(mark -> new Option(mark.name(), Texts.t("procedure.ballot.field." + mark.field())))
                                 .toList());
     }
 
@@ -37,10 +37,13 @@ final class ElectronicSlips {
     static BallotReport report(BallotTask task, Tally tally) {
         Map<String, Map<Mark, Integer>> votes = new LinkedHashMap<>();
         for (BallotOption option : task.options()) {
-            votes.put(option.key(), isChosen(task.rule().kind()) ? chosen(tally.chosen(option.key())) : marks(task, option, tally));
+            votes.put(
+                    option.key(),
+                    isChosen(task.rule().kind()) ? chosen(tally.chosen(option.key())) : marks(task, option, tally));
         }
         tally.writeIns().forEach((person, count) -> votes.put(String.valueOf(person), chosen(count)));
-        // With a list, whoever sits in the meeting was given a slip; without one only who voted is known to have been there.
+        // With a list, whoever sits in the meeting was given a slip; without one only who voted is known to have been
+        // there.
         int present = task.amongSummoned() ? task.listedAsPresent() : tally.cast();
         return new BallotReport(
                 null, null, present, present, tally.cast(), tally.valid(), tally.spoiled(), votes, null);

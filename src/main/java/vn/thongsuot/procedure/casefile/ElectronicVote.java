@@ -16,4 +16,9 @@ import vn.thongsuot.procedure.ballotbox.BoxState;
  * @param writtenIn the people voters named beside those of the paper
  */
 public record ElectronicVote(
-        BoxState state, int voters, int voted, List<String> waitingFor, @Nullable BallotReport counted, List<BallotOption> writtenIn) {}
+        BoxState state,
+        int voters,
+        int voted,
+        List<String> waitingFor,
+        @Nullable BallotReport counted,
+        List<BallotOption> writtenIn) {}

@@ -202,7 +202,8 @@ public class ElectronicVoteService {
     }
 
     private Held held(WorkItemId id) {
-        WorkItem item = items.findById(id.value()).filter(WorkItem::isOpen).orElseThrow(ElectronicVoteService::notFound);
+        WorkItem item =
+                items.findById(id.value()).filter(WorkItem::isOpen).orElseThrow(ElectronicVoteService::notFound);
         CaseFile file = files.findById(item.caseId().value()).orElseThrow();
         rights.of(file, item).filter(StepRights.Right::free).orElseThrow(ElectronicVoteService::notFound);
         Step step = contexts.procedure(file).step(item.stepId());

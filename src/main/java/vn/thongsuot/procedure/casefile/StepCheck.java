@@ -79,7 +79,8 @@ class StepCheck {
         Vote vote = null;
         if (outcome == null) {
             BallotTask task = ballots.task(file, item, Objects.requireNonNull(step.ballot()));
-            vote = ballots.read(task, electronic.report(item, task, completion.ballot()), completion.countingTeam(), violations);
+            vote = ballots.read(
+                    task, electronic.report(item, task, completion.ballot()), completion.countingTeam(), violations);
         } else {
             checkReason(step, outcome, completion, violations);
         }

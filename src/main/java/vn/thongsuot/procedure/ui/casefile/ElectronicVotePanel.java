@@ -47,10 +47,12 @@ class ElectronicVotePanel extends Div {
             add(Callout.of(Tone.INFO, Texts.t("procedure.voting.offer"), Texts.t("procedure.voting.offer-help")));
             add(buttons(button("procedure.voting.open", true, () -> votes.open(step))));
         } else if (vote.get().state() == BoxState.OPEN) {
-            add(open(vote.get()), buttons(
-                    button("procedure.voting.refresh", false, () -> {}),
-                    cancel(),
-                    button("procedure.voting.close", true, () -> votes.close(step))));
+            add(
+                    open(vote.get()),
+                    buttons(
+                            button("procedure.voting.refresh", false, () -> {}),
+                            cancel(),
+                            button("procedure.voting.close", true, () -> votes.close(step))));
         } else {
             ElectronicVote counted = vote.get();
             if (counted.counted() != null) {
@@ -69,8 +71,7 @@ class ElectronicVotePanel extends Div {
                 vote.waitingFor().isEmpty()
                         ? Texts.t("procedure.voting.all-voted")
                         : Texts.t("procedure.voting.waiting-for", String.join(", ", vote.waitingFor())));
-        return new Callout(
-                Tone.WARNING, Texts.t("procedure.voting.turnout", vote.voted(), vote.voters()), waiting);
+        return new Callout(Tone.WARNING, Texts.t("procedure.voting.turnout", vote.voted(), vote.voters()), waiting);
     }
 
     private Button cancel() {

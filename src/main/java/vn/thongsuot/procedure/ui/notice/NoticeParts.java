@@ -29,8 +29,6 @@ public class NoticeParts {
 
     /** What stands beside the menu's entry with this path: at the inbox how many steps wait. */
     public Optional<Component> besideMenuEntry(String path) {
-        return WaitingCount.belongsTo(path)
-                ? Optional.of(new WaitingCount(inbox, live))
-                : Optional.empty();
+        return WaitingCount.belongsTo(path) ? Optional.of(new WaitingCount(inbox, live)) : Optional.empty();
     }
 }

@@ -34,8 +34,7 @@ class NoticesView extends Div implements HasDynamicTitle {
     private final NoticeService notices;
     private final LinkGrid<NoticeLine> grid;
 
-    NoticesView(
-            NoticeService notices, LiveNews live, NoticeWords words, NoticePreferences preferences) {
+    NoticesView(NoticeService notices, LiveNews live, NoticeWords words, NoticePreferences preferences) {
         this.notices = notices;
         addClassName("page");
         grid = new LinkGrid<>(
