@@ -225,7 +225,8 @@ class ElectronicVoteIT {
                             null,
                             null,
                             report,
-                            team));
+                            team,
+                            null));
         });
     }
 }
