@@ -90,10 +90,21 @@ class CaseFile {
         instanceId = engineInstance;
     }
 
-    void end(CaseState endState, String event, Instant at) {
+    void end(CaseState endState, @Nullable String event, Instant at) {
         state = endState;
         endEvent = event;
         endedAt = at;
+    }
+
+    /** Remembered until nothing of the process is left. */
+    void reached(String event) {
+        endEvent = event;
+    }
+
+    /** The end event reached last that says how the case ends. */
+    @Nullable
+    String reachedEvent() {
+        return endEvent;
     }
 
     boolean isRunning() {
@@ -142,7 +153,7 @@ class CaseFile {
 
     @Nullable
     String endEvent() {
-        return endEvent;
+        return isRunning() ? null : endEvent;
     }
 
     @Nullable

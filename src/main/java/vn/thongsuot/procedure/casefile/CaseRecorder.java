@@ -7,12 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.audit.AuditTrail;
+import vn.thongsuot.platform.error.RuleViolationException;
 import vn.thongsuot.platform.time.PortalClock;
 import vn.thongsuot.procedure.CaseContext;
 import vn.thongsuot.procedure.CaseId;
@@ -152,21 +154,33 @@ class CaseRecorder implements EngineEvents {
     @Override
     public void ended(long caseId, String definitionId, String endEventId) {
         CaseFile file = files.findById(caseId).orElseThrow();
-        String state = contexts.procedure(file).model().ends().get(endEventId);
-        if (state == null || !file.isRunning()) {
+        if (file.isRunning() && contexts.procedure(file).model().ends().containsKey(endEventId)) {
+            file.reached(endEventId);
+        }
+    }
+
+    /** The end event reached last says how the case ended; where none says anything, it was completed. */
+    @Override
+    public void finished(long caseId) {
+        CaseFile file = files.findById(caseId).orElseThrow();
+        if (!file.isRunning()) {
             return;
         }
-        file.end(CaseState.valueOf(state.toUpperCase(Locale.ROOT)), endEventId, clock.instant());
-        journal.event(file.id(), CaseEventKind.ENDED, endEventId, null, null, null);
-        audit.record("procedure.end", "case:" + caseId, Map.of("state", state, "event", endEventId));
+        String event = file.reachedEvent();
+        String state = event == null
+                ? "completed"
+                : Objects.requireNonNull(contexts.procedure(file).model().ends().get(event));
+        file.end(CaseState.valueOf(state.toUpperCase(Locale.ROOT)), event, clock.instant());
+        journal.event(file.id(), CaseEventKind.ENDED, event, null, null, null);
+        audit.record("procedure.end", "case:" + caseId, Map.of("state", state, "event", String.valueOf(event)));
     }
 
     @Override
-    public Instant after(long caseId, String parameterKey, String dateName) {
+    public Instant after(long caseId, String limit, @Nullable String dateName) {
         CaseFile file = files.findById(caseId).orElseThrow();
-        DeadlineSpec spec = DeadlineSpec.parse(parameterKey + " from " + dateName);
+        LocalDate from = dateName == null ? contexts.today() : date(file, dateName);
         LocalDate due = deadlines
-                .due(spec, date(file, dateName), contexts.today())
+                .due(DeadlineSpec.parse(limit), from, contexts.today())
                 .due()
                 .day();
         // The last day still belongs to the limit: the timer fires when it is over.
@@ -182,7 +196,8 @@ class CaseRecorder implements EngineEvents {
     private LocalDate date(CaseFile file, String name) {
         LocalDate day = contexts.dates(file).get(name);
         if (day == null) {
-            throw new IllegalStateException("Case " + file.number() + " has no date " + name);
+            throw new RuleViolationException(
+                    "procedure.timer.no-date", contexts.procedure(file).dateName(name));
         }
         return day;
     }

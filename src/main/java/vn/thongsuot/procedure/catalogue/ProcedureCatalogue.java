@@ -16,6 +16,7 @@ import vn.thongsuot.platform.error.NotFoundException;
 import vn.thongsuot.procedure.engine.ProcedureEngine;
 import vn.thongsuot.procedure.engine.ProcedureEngine.DeployedVersion;
 import vn.thongsuot.procedure.model.ModelFault;
+import vn.thongsuot.procedure.model.ModelRefused;
 
 /** The procedures in force and every version a case still runs on. */
 @Service
@@ -92,27 +93,42 @@ public class ProcedureCatalogue {
         return report;
     }
 
+    /** Whatever is wrong with one folder, the others and the portal go on. */
     private Reloaded reload(ProcedureFolder folder) {
         List<ModelFault> faults = check.faults(folder);
-        if (!faults.isEmpty()) {
-            faults.forEach(fault -> LOG.warn("Procedure {} not put into force: {}", folder.key(), fault.getMessage()));
-            return new Reloaded(folder.key(), engine.latestVersion(folder.key()).map(this::procedure), false, faults);
+        if (faults.isEmpty()) {
+            try {
+                boolean changed = Boolean.TRUE.equals(transaction.execute(status -> deploy(folder)));
+                return new Reloaded(folder.key(), inForceNow(folder), changed, List.of());
+            } catch (ModelRefused refused) {
+                faults = refused.faults();
+            } catch (RuntimeException e) {
+                LOG.error("Procedure {} cannot be put into force", folder.key(), e);
+                faults =
+                        List.of(new ModelFault(folder.key(), "procedure.fault.engine", String.valueOf(e.getMessage())));
+            }
         }
-        boolean changed = Boolean.TRUE.equals(transaction.execute(status -> {
-            database.sql("select get_lock('procedure-deploy', :seconds)")
-                    .param("seconds", LOCK_SECONDS)
+        faults.forEach(fault -> LOG.warn("Procedure {} not put into force: {}", folder.key(), fault.getMessage()));
+        return new Reloaded(folder.key(), inForceNow(folder), false, faults);
+    }
+
+    private Optional<Procedure> inForceNow(ProcedureFolder folder) {
+        return engine.latestVersion(folder.key()).map(this::procedure);
+    }
+
+    private boolean deploy(ProcedureFolder folder) {
+        database.sql("select get_lock('procedure-deploy', :seconds)")
+                .param("seconds", LOCK_SECONDS)
+                .query(Integer.class)
+                .single();
+        try {
+            return engine.deploy(folder.key(), folder.fingerprint(), folder.files())
+                    .isPresent();
+        } finally {
+            database.sql("select release_lock('procedure-deploy')")
                     .query(Integer.class)
                     .single();
-            try {
-                return engine.deploy(folder.key(), folder.fingerprint(), folder.files())
-                        .isPresent();
-            } finally {
-                database.sql("select release_lock('procedure-deploy')")
-                        .query(Integer.class)
-                        .single();
-            }
-        }));
-        return new Reloaded(folder.key(), engine.latestVersion(folder.key()).map(this::procedure), changed, List.of());
+        }
     }
 
     private Procedure procedure(DeployedVersion version) {

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.procedure.FieldRule;
@@ -13,6 +15,7 @@ import vn.thongsuot.procedure.PersonPicker;
 import vn.thongsuot.procedure.StartRule;
 import vn.thongsuot.procedure.form.FormField;
 import vn.thongsuot.procedure.form.FormSchema;
+import vn.thongsuot.procedure.gate.ModelGate;
 import vn.thongsuot.procedure.model.Command;
 import vn.thongsuot.procedure.model.ModelFault;
 import vn.thongsuot.procedure.model.Outcome;
@@ -25,6 +28,7 @@ import vn.thongsuot.procedure.role.Roles;
 @Component
 class ProcedureCheck {
 
+    private static final Logger LOG = LoggerFactory.getLogger(ProcedureCheck.class);
     private static final Set<String> STATES = Set.of("completed", "refused", "withdrawn", "stopped", "deleted");
 
     private final ProcedureParser parser;
@@ -59,7 +63,7 @@ class ProcedureCheck {
     }
 
     List<ModelFault> faults(ProcedureFolder folder) {
-        List<ModelFault> faults = new ArrayList<>(gate.faults(folder));
+        List<ModelFault> faults = new ArrayList<>(gate.faults(folder.key(), folder.files()));
         if (!faults.isEmpty()) {
             return faults;
         }
@@ -68,6 +72,9 @@ class ProcedureCheck {
             procedure = parser.parse(folder.key(), folder.key(), 0, folder.files());
         } catch (ModelFault fault) {
             return List.of(fault);
+        } catch (RuntimeException e) {
+            LOG.error("Procedure {} cannot be read", folder.key(), e);
+            return List.of(new ModelFault(folder.key(), "procedure.fault.unreadable", String.valueOf(e.getMessage())));
         }
         procedure.model().steps().values().forEach(step -> checkStep(procedure, step, faults));
         procedure.model().actions().values().forEach(task -> actions.check(procedure, task, faults));

@@ -1,9 +1,11 @@
 package vn.thongsuot.procedure.catalogue;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import vn.thongsuot.procedure.gate.ModelGate;
 
 /**
  * The files of one procedure, by their path below {@code bpmn/}. Scenarios are left out: they prove a procedure and are no
@@ -33,17 +36,29 @@ record ProcedureFolder(String key, Map<String, byte[]> files) {
     private static ProcedureFolder read(Path root, Path folder) {
         Map<String, byte[]> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(folder)) {
-            for (Path file : all.filter(Files::isRegularFile).toList()) {
+            for (Path file : all.filter(ProcedureFolder::isFile).toList()) {
                 String path = root.relativize(file).toString().replace('\\', '/');
                 if (!path.contains("/scenarios/")
                         && !folder.relativize(file).toString().startsWith(".")) {
-                    files.put(path, Files.readAllBytes(file));
+                    files.put(path, content(file));
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read " + folder, e);
         }
         return new ProcedureFolder(String.valueOf(folder.getFileName()), files);
+    }
+
+    /** A link would lead out of the folder. */
+    private static boolean isFile(Path path) {
+        return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
+    }
+
+    /** Of a file that is too large so much that the gate sees it. */
+    private static byte[] content(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return in.readNBytes(ModelGate.MOST_BYTES + 1);
+        }
     }
 
     /** Changes when any file does. */

@@ -28,11 +28,19 @@ public interface EngineEvents {
     /** A service task calls an action. */
     void actionCalled(long caseId, String definitionId, String elementId);
 
-    /** An end event with a {@code state} was reached. */
+    /** An end event was reached; other parts of the process may go on. */
     void ended(long caseId, String definitionId, String endEventId);
 
-    /** The moment {@code n} units of a parameter after a date of the case, for a timer. */
-    Instant after(long caseId, String parameterKey, String dateName);
+    /** Nothing of the process is left. */
+    void finished(long caseId);
+
+    /**
+     * The moment a limit is over, for a timer.
+     *
+     * @param limit a parameter, or a literal such as {@code 5 working days}
+     * @param dateName the date of the case it counts from; {@code null} for today
+     */
+    Instant after(long caseId, String limit, @Nullable String dateName);
 
     /** A date of the case, for a timer. */
     Instant on(long caseId, String dateName);

@@ -29,8 +29,7 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         List<BpmnParseListener> extended = listeners == null ? new ArrayList<>() : new ArrayList<>(listeners);
         extended.add(new ProcessObserver(events));
         configuration.setCustomPostBPMNParseListeners(extended);
-        configuration.setExpressionManager(
-                new VocabularyExpressionManager(new VocabularyElResolver(new ActionDelegate(events), events)));
+        configuration.setExpressionManager(expressions(events));
         configuration.setEnableXxeProcessing(false);
         configuration.setEnableScriptCompilation(false);
         configuration.setEnableScriptEngineLoadExternalResources(false);
@@ -38,6 +37,11 @@ class EnginePlugin extends AbstractProcessEnginePlugin {
         configuration.setEnableExpressionsInStoredQueries(false);
         configuration.setEnableFetchScriptEngineFromProcessApplication(false);
         configuration.setBeans(Map.of());
+    }
+
+    /** All that the engine evaluates goes through this. */
+    static JuelExpressionManager expressions(EngineEvents events) {
+        return new VocabularyExpressionManager(new VocabularyElResolver(new ActionDelegate(events), events));
     }
 
     private static final class VocabularyExpressionManager extends JuelExpressionManager {

@@ -39,8 +39,13 @@ record LateEngineEvents(ObjectProvider<EngineEvents> target) implements EngineEv
     }
 
     @Override
-    public Instant after(long caseId, String parameterKey, String dateName) {
-        return target.getObject().after(caseId, parameterKey, dateName);
+    public void finished(long caseId) {
+        target.getObject().finished(caseId);
+    }
+
+    @Override
+    public Instant after(long caseId, String limit, @Nullable String dateName) {
+        return target.getObject().after(caseId, limit, dateName);
     }
 
     @Override

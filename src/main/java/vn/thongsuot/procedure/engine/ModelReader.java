@@ -19,6 +19,7 @@ import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.CatchEvent;
 import org.camunda.bpm.model.bpmn.instance.EndEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
@@ -71,7 +72,9 @@ public class ModelReader {
         Stream.<CatchEvent>concat(
                         model.getModelElementsByType(StartEvent.class).stream()
                                 .filter(event -> event.getParentElement() instanceof SubProcess),
-                        model.getModelElementsByType(BoundaryEvent.class).stream())
+                        Stream.concat(
+                                model.getModelElementsByType(BoundaryEvent.class).stream(),
+                                model.getModelElementsByType(IntermediateCatchEvent.class).stream()))
                 .forEach(
                         event -> command(event).ifPresent(command -> commands.putIfAbsent(command.message(), command)));
         Map<String, String> ends = new LinkedHashMap<>();
@@ -153,10 +156,13 @@ public class ModelReader {
 
     /** Said at the step itself or at the subprocess that runs once for each entry. */
     private static @Nullable String each(UserTask task) {
-        String own = properties(task).get("each");
-        return own == null && task.getParentElement() instanceof SubProcess around
-                ? properties(around).get("each")
-                : own;
+        String each = properties(task).get("each");
+        for (var around = task.getParentElement();
+                each == null && around instanceof SubProcess subProcess;
+                around = around.getParentElement()) {
+            each = properties(subProcess).get("each");
+        }
+        return each;
     }
 
     private static ActionTask action(ServiceTask task) {
@@ -182,6 +188,10 @@ public class ModelReader {
                 .findFirst()
                 .map(definition -> {
                     Map<String, String> properties = properties(event);
+                    if (definition.getMessage() == null
+                            || definition.getMessage().getName() == null) {
+                        throw new ModelFault(event.getId(), "procedure.fault.message");
+                    }
                     return new Command(
                             definition.getMessage().getName(),
                             event.getId(),

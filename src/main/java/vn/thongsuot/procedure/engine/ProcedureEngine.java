@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -26,6 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thongsuot.procedure.model.ModelFault;
+import vn.thongsuot.procedure.model.ModelRefused;
 
 /**
  * What the portal asks of the process engine. Joins the caller's transaction. Engine variables are the case's id and routing
@@ -62,6 +65,7 @@ public class ProcedureEngine {
      * @param resources by path inside {@code bpmn/}
      * @param fingerprint hash over all files
      * @return the new version, or empty when nothing changed
+     * @throws ModelRefused when the engine cannot make sense of the model; the transaction must not be committed then
      */
     @Transactional
     public Optional<DeployedVersion> deploy(String key, String fingerprint, Map<String, byte[]> resources) {
@@ -82,9 +86,24 @@ public class ProcedureEngine {
         var builder = repository.createDeployment().name(key).source(fingerprint);
         new TreeMap<>(resources)
                 .forEach((path, content) -> builder.addInputStream(path, new ByteArrayInputStream(content)));
-        Deployment deployment = builder.deploy();
+        Deployment deployment;
+        try {
+            deployment = builder.deploy();
+        } catch (ParseException e) {
+            throw new ModelRefused(faults(e));
+        }
         LOG.info("Procedure {} put into force as deployment {}", key, deployment.getId());
         return latestVersion(key);
+    }
+
+    private static List<ModelFault> faults(ParseException e) {
+        return e.getResorceReports().stream()
+                .flatMap(report -> report.getErrors().stream())
+                .map(problem -> new ModelFault(
+                        problem.getMainElementId() == null ? "model" : problem.getMainElementId(),
+                        "procedure.fault.engine",
+                        String.valueOf(problem.getMessage())))
+                .toList();
     }
 
     public Optional<DeployedVersion> latestVersion(String key) {
@@ -169,7 +188,7 @@ public class ProcedureEngine {
 
     @Transactional
     public void send(String instanceId, String message) {
-        runtime.createMessageCorrelation(message).processInstanceId(instanceId).correlate();
+        runtime.createMessageCorrelation(message).processInstanceId(instanceId).correlateAll();
     }
 
     /** Ids of the elements in which the instance stands now. */

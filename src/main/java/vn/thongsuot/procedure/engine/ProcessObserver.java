@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.camunda.bpm.engine.delegate.TaskListener;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
@@ -17,12 +18,18 @@ import org.jspecify.annotations.Nullable;
 final class ProcessObserver extends AbstractBpmnParseListener {
 
     static final String LOOP_COUNTER = "loopCounter";
-    private static final Set<String> TIMERS = Set.of("boundaryTimer", "intermediateTimer");
+    private static final Set<String> TIMERS = Set.of("boundaryTimer", "intermediateTimer", "startTimerEvent");
 
     private final EngineEvents events;
 
     ProcessObserver(EngineEvents events) {
         this.events = events;
+    }
+
+    @Override
+    public void parseProcess(Element element, ProcessDefinitionEntity process) {
+        process.addListener(
+                ExecutionListener.EVENTNAME_END, (ExecutionListener) execution -> events.finished(caseId(execution)));
     }
 
     @Override
@@ -43,6 +50,22 @@ final class ProcessObserver extends AbstractBpmnParseListener {
 
     @Override
     public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        observe(activity);
+        observeTimer(activity);
+    }
+
+    @Override
+    public void parseEventBasedGateway(Element element, ScopeImpl scope, ActivityImpl activity) {
+        observe(activity);
+    }
+
+    @Override
+    public void parseIntermediateThrowEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+        observe(activity);
+    }
+
+    @Override
+    public void parseBusinessRuleTask(Element element, ScopeImpl scope, ActivityImpl activity) {
         observe(activity);
     }
 

@@ -59,6 +59,7 @@ final class VocabularyElResolver extends ELResolver {
                 switch (String.valueOf(method) + arguments.length) {
                     case "after2" ->
                         events.after(functions.caseId(), String.valueOf(arguments[0]), String.valueOf(arguments[1]));
+                    case "after1" -> events.after(functions.caseId(), String.valueOf(arguments[0]), null);
                     case "on1" -> events.on(functions.caseId(), String.valueOf(arguments[0]));
                     default -> throw new IllegalArgumentException("deadline has no function " + method);
                 };
