@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -45,7 +44,7 @@ public class AttendanceService {
     private final WorkItems items;
     private final BallotBoxes boxes;
     private final CaseFiles files;
-    private final CaseAccess access;
+    private final StepRights rights;
     private final CaseContexts contexts;
 
     AttendanceService(
@@ -55,7 +54,7 @@ public class AttendanceService {
             WorkItems items,
             BallotBoxes boxes,
             CaseFiles files,
-            CaseAccess access,
+            StepRights rights,
             CaseContexts contexts) {
         this.lists = lists;
         this.electorates = electorates;
@@ -63,7 +62,7 @@ public class AttendanceService {
         this.items = items;
         this.boxes = boxes;
         this.files = files;
-        this.access = access;
+        this.rights = rights;
         this.contexts = contexts;
     }
 
@@ -205,8 +204,8 @@ public class AttendanceService {
         WorkItem item = items.findById(id.value())
                 .filter(WorkItem::isOpen)
                 .orElseThrow(() -> new NotFoundException("procedure.work-item.not-found"));
-        Set<String> keys = access.keys();
-        if (!keys.contains(item.candidateKey())) {
+        CaseFile file = files.findById(item.caseId().value()).orElseThrow();
+        if (rights.of(file, item).isEmpty()) {
             throw new NotFoundException("procedure.work-item.not-found");
         }
         return item;

@@ -5,12 +5,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -203,11 +201,12 @@ class CaseJournal {
                 .update();
     }
 
-    Set<String> path(CaseId caseId) {
-        return new HashSet<>(database.sql("select distinct element_id from procedure_case_path where case_id = :caseId")
+    /** Every element the case has come to, in order and as often as it did. */
+    List<String> way(CaseId caseId) {
+        return database.sql("select element_id from procedure_case_path where case_id = :caseId order by id")
                 .param("caseId", caseId.value())
                 .query(String.class)
-                .list());
+                .list();
     }
 
     void takesPart(CaseId caseId, PersonId person) {

@@ -44,6 +44,7 @@ class CaseRecorder implements EngineEvents {
     private final AttendanceService attendance;
     private final BallotValues ballotValues;
     private final CaseDocuments documents;
+    private final BallotSecrets secrets;
     private final RoleResolver roles;
     private final DeadlineCalculator deadlines;
     private final ActionCatalogue actions;
@@ -60,6 +61,7 @@ class CaseRecorder implements EngineEvents {
             AttendanceService attendance,
             BallotValues ballotValues,
             CaseDocuments documents,
+            BallotSecrets secrets,
             RoleResolver roles,
             DeadlineCalculator deadlines,
             ActionCatalogue actions,
@@ -74,6 +76,7 @@ class CaseRecorder implements EngineEvents {
         this.attendance = attendance;
         this.ballotValues = ballotValues;
         this.documents = documents;
+        this.secrets = secrets;
         this.roles = roles;
         this.deadlines = deadlines;
         this.actions = actions;
@@ -148,7 +151,11 @@ class CaseRecorder implements EngineEvents {
         task.inputs().forEach((input, source) -> value(file, source).ifPresent(value -> inputs.put(input, value)));
         action.run(contexts.of(file), inputs);
         journal.event(file.id(), CaseEventKind.ACTION_DONE, elementId, null, null, null);
-        audit.record("procedure.action", "case:" + caseId, Map.of("action", action.name(), "element", elementId));
+        boolean tells = secrets.tells(file, procedure, elementId);
+        audit.record(
+                "procedure.action",
+                "case:" + caseId,
+                tells ? Map.of() : Map.of("action", action.name(), "element", elementId));
     }
 
     @Override

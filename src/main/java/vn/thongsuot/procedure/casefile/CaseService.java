@@ -7,10 +7,10 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,18 +28,13 @@ import vn.thongsuot.platform.error.NotFoundException;
 import vn.thongsuot.platform.error.RuleViolationException;
 import vn.thongsuot.platform.error.StaleException;
 import vn.thongsuot.platform.error.Violation;
-import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.platform.paging.PageRequest;
 import vn.thongsuot.platform.text.SearchText;
 import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.CaseState;
-import vn.thongsuot.procedure.WorkItemId;
 import vn.thongsuot.procedure.catalogue.Procedure;
 import vn.thongsuot.procedure.deadline.DeadlineCalculator;
 import vn.thongsuot.procedure.engine.ProcedureEngine;
-import vn.thongsuot.procedure.form.FormLabels;
-import vn.thongsuot.procedure.form.FormSchema;
-import vn.thongsuot.procedure.meeting.CountedBallots;
 import vn.thongsuot.procedure.model.Command;
 import vn.thongsuot.procedure.role.RoleResolver;
 
@@ -60,10 +55,9 @@ public class CaseService {
     private final CaseContexts contexts;
     private final CaseJournal journal;
     private final PaperService papers;
-    private final BallotService ballots;
-    private final CountedBallots counted;
     private final BallotSecrets secrets;
     private final CaseDocuments documents;
+    private final CaseMemory memory;
     private final RoleResolver roles;
     private final DeadlineCalculator deadlines;
     private final OrganizationDirectory organization;
@@ -80,10 +74,9 @@ public class CaseService {
             CaseContexts contexts,
             CaseJournal journal,
             PaperService papers,
-            BallotService ballots,
-            CountedBallots counted,
             BallotSecrets secrets,
             CaseDocuments documents,
+            CaseMemory memory,
             RoleResolver roles,
             DeadlineCalculator deadlines,
             OrganizationDirectory organization,
@@ -98,10 +91,9 @@ public class CaseService {
         this.contexts = contexts;
         this.journal = journal;
         this.papers = papers;
-        this.ballots = ballots;
-        this.counted = counted;
         this.secrets = secrets;
         this.documents = documents;
+        this.memory = memory;
         this.roles = roles;
         this.deadlines = deadlines;
         this.organization = organization;
@@ -144,6 +136,9 @@ public class CaseService {
                 .query((row, number) -> {
                     Procedure procedure = contexts.procedure(row.getString("definition_id"));
                     String steps = row.getString("steps");
+                    List<String> waiting = steps == null ? List.of() : List.of(steps.split(","));
+                    Veil veil = waiting.isEmpty() ? Veil.NONE : secrets.veil(row.getLong("id"), procedure);
+                    boolean veiled = waiting.stream().anyMatch(veil::hides);
                     Timestamp ended = row.getTimestamp("ended_at");
                     return new Row(
                             new CaseId(row.getLong("id")),
@@ -153,12 +148,11 @@ public class CaseService {
                             CaseState.valueOf(row.getString("state")),
                             row.getTimestamp("started_at").toInstant(),
                             ended == null ? null : ended.toInstant(),
-                            steps == null
-                                    ? List.of()
-                                    : List.of(steps.split(",")).stream()
-                                            .map(procedure::elementName)
-                                            .toList(),
-                            row.getObject("due_on", LocalDate.class));
+                            waiting.stream()
+                                    .filter(step -> !veil.hides(step))
+                                    .map(procedure::elementName)
+                                    .toList(),
+                            veiled ? null : row.getObject("due_on", LocalDate.class));
                 })
                 .list();
     }
@@ -190,8 +184,11 @@ public class CaseService {
         Procedure procedure = contexts.procedure(file);
         UnitSummary unit = contexts.of(file).unit();
         Keyring keys = access.keyring();
+        Veil veil = secrets.veil(file, procedure);
         List<CaseView.OpenStep> open = items.findByCaseIdOrderById(id.value()).stream()
                 .filter(WorkItem::isOpen)
+                .filter(item -> !veil.hides(item.stepId())
+                        || rights.of(keys, file, item).isPresent())
                 .map(item -> openStep(file, item, procedure, keys))
                 .toList();
         PersonId subject = file.subject();
@@ -209,23 +206,29 @@ public class CaseService {
                 file.endedAt(),
                 file.confidentiality(),
                 open,
-                done(file, procedure),
+                memory.done(file, procedure, veil, keys.person()),
                 papers.ofCase(file),
-                ballots(file, procedure),
-                documents.ofCase(file.id()),
-                contexts.dates(file),
-                journal.events(id),
-                commands(file, procedure));
+                memory.ballots(file, procedure, veil),
+                memory.documents(file, procedure, veil),
+                memory.dates(file, procedure, veil, keys.person()),
+                memory.events(file, veil),
+                commands(file, procedure),
+                file.isRunning() && !veil.isEmpty());
     }
 
     /** The Word file or the PDF of a document of the case. */
     @Transactional(readOnly = true)
     public StoredFile documentFile(CaseId id, DocumentId document, boolean pdf) {
         access.requireVisible(id);
+        CaseFile file = files.findById(id.value()).orElseThrow(CaseService::notFound);
+        Procedure procedure = contexts.procedure(file);
+        if (memory.hides(file, procedure, secrets.veil(file, procedure), document)) {
+            throw notFound();
+        }
         return documents.file(id, document, pdf);
     }
 
-    /** Where the token went and stands, for the diagram. */
+    /** Where the token went and stands, for the diagram; what would tell a sealed count is left out. */
     @Transactional(readOnly = true)
     public CasePath path(CaseId id) {
         access.requireVisible(id);
@@ -233,8 +236,13 @@ public class CaseService {
         Set<String> active = file.isRunning() && file.instanceId() != null
                 ? engine.activeElements(String.valueOf(file.instanceId()))
                 : Set.of();
-        Set<String> passed = new HashSet<>(journal.path(id));
-        return new CasePath(contexts.procedure(file).xml(), passed, active);
+        Procedure procedure = contexts.procedure(file);
+        Veil veil = secrets.veil(file, procedure);
+        Set<String> passed = new HashSet<>(veil.over(journal.way(id), element -> element));
+        return new CasePath(
+                procedure.xml(),
+                passed,
+                active.stream().filter(element -> !veil.hides(element)).collect(Collectors.toSet()));
     }
 
     /** The model with where a case went and stands. */
@@ -331,54 +339,6 @@ public class CaseService {
                 item.isHandedOver());
     }
 
-    private List<BallotView> ballots(CaseFile file, Procedure procedure) {
-        return counted.of(file.id()).stream()
-                .map(ballot -> ballots.view(ballot, secrets.maySee(file, procedure, ballot)))
-                .toList();
-    }
-
-    private List<CaseView.DoneStep> done(CaseFile file, Procedure procedure) {
-        Locale locale = Texts.inEnglish() ? Locale.ENGLISH : Texts.VIETNAMESE;
-        FormLabels labels = FormLabels.of(procedure.english());
-        Map<Long, String> instanceLabels = new HashMap<>();
-        items.findByCaseIdOrderById(file.id().value()).stream()
-                .filter(item -> item.instanceLabel() != null)
-                .forEach(item -> instanceLabels.put(item.id().value(), item.instanceLabel()));
-        return journal.submissions(file.id()).stream()
-                .map(submission -> {
-                    String form = submission.form();
-                    FormSchema schema = form == null ? null : labels.apply(procedure.form(form), locale);
-                    WorkItemId item = submission.workItem();
-                    return new CaseView.DoneStep(
-                            submission.stepId(),
-                            StartService.START.equals(submission.stepId())
-                                    ? Texts.t("procedure.case.start")
-                                    : procedure.elementName(submission.stepId()),
-                            item == null ? null : instanceLabels.get(item.value()),
-                            schema,
-                            submission.answers(),
-                            outcomeLabel(procedure, submission),
-                            submission.reason(),
-                            submission.returnTo() == null ? null : procedure.elementName(submission.returnTo()),
-                            nameOf(submission.submittedBy()),
-                            submission.onBehalfOf() == null ? null : nameOf(submission.onBehalfOf()),
-                            submission.submittedAt());
-                })
-                .toList();
-    }
-
-    private static @Nullable String outcomeLabel(Procedure procedure, CaseJournal.Submission submission) {
-        String outcome = submission.outcome();
-        if (outcome == null) {
-            return null;
-        }
-        if (submission.outcomeLabel() == null) {
-            return Texts.t("procedure.ballot-outcome." + outcome);
-        }
-        return procedure.label(submission.stepId() + ".outcome." + outcome, submission.outcomeLabel());
-    }
-
-    /** What ends a case early is done by who has the role, not by a substitute, and by nobody in a case about themselves. */
     private List<Command> commands(CaseFile file, Procedure procedure) {
         String instance = file.instanceId();
         PersonId me = access.signedIn().personId();

@@ -19,6 +19,7 @@ import vn.thongsuot.procedure.model.Command;
  *
  * @param endName how it ended, in the words of the model; {@code null} while it runs
  * @param commands what the signed-in person may do to the case now
+ * @param veiled the case runs and where it stands would tell this person a count that was not announced
  */
 public record CaseView(
         CaseId id,
@@ -40,7 +41,8 @@ public record CaseView(
         List<CaseDocumentView> documents,
         Map<String, LocalDate> dates,
         List<CaseEvent> events,
-        List<Command> commands) {
+        List<Command> commands,
+        boolean veiled) {
 
     /**
      * A step that waits.

@@ -19,6 +19,7 @@ import vn.thongsuot.document.FileId;
 import vn.thongsuot.document.FileStore;
 import vn.thongsuot.document.StoredFile;
 import vn.thongsuot.document.register.IssuedDocument;
+import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.platform.error.NotFoundException;
 import vn.thongsuot.platform.error.RuleViolationException;
 import vn.thongsuot.platform.error.Violation;
@@ -42,6 +43,7 @@ public class PaperService {
     private final CaseAccess access;
     private final StepRights rights;
     private final CaseContexts contexts;
+    private final BallotSecrets secrets;
     private final CaseJournal journal;
     private final Parameters parameters;
     private final AuditTrail audit;
@@ -55,6 +57,7 @@ public class PaperService {
             CaseAccess access,
             StepRights rights,
             CaseContexts contexts,
+            BallotSecrets secrets,
             CaseJournal journal,
             Parameters parameters,
             AuditTrail audit,
@@ -66,6 +69,7 @@ public class PaperService {
         this.access = access;
         this.rights = rights;
         this.contexts = contexts;
+        this.secrets = secrets;
         this.journal = journal;
         this.parameters = parameters;
         this.audit = audit;
@@ -200,11 +204,21 @@ public class PaperService {
     @Transactional(readOnly = true)
     public StoredFile open(CaseId caseId, long paperId) {
         access.requireVisible(caseId);
-        long fileId = database.sql("select file_id from procedure_paper where id = :id and case_id = :caseId")
+        CaseFile file = files.findById(caseId.value()).orElseThrow();
+        Procedure procedure = contexts.procedure(file);
+        Veil veil = secrets.veil(file, procedure);
+        long fileId = database.sql("""
+                        select p.file_id, p.added_by, w.step_id from procedure_paper p
+                        left join procedure_work_item w on w.id = p.work_item_id where p.id = :id and p.case_id = :caseId
+                        """)
                 .param("id", paperId)
                 .param("caseId", caseId.value())
-                .query(Long.class)
+                .query((row, number) -> secrets.hidesPaper(
+                                file, procedure, veil, row.getString("step_id"), new PersonId(row.getLong("added_by")))
+                        ? 0L
+                        : row.getLong("file_id"))
                 .optional()
+                .filter(id -> id > 0)
                 .orElseThrow(() -> new NotFoundException("procedure.paper.not-found", paperId));
         return store.require(new FileId(fileId));
     }
@@ -230,10 +244,12 @@ public class PaperService {
             return List.of();
         }
         Procedure procedure = contexts.procedure(file);
+        Veil veil = secrets.veil(file, procedure);
         Map<String, List<PaperView.PaperFile>> present = new LinkedHashMap<>();
         database.sql("""
-                        select p.*, f.name, f.size, f.media_type, n.full_name
+                        select p.*, f.name, f.size, f.media_type, n.full_name, w.step_id
                         from procedure_paper p
+                        left join procedure_work_item w on w.id = p.work_item_id
                         join document_file f on f.id = p.file_id
                         join organization_person n on n.id = p.added_by
                         where p.case_id = :caseId and p.removed_at is null order by p.id
@@ -241,6 +257,10 @@ public class PaperService {
                 .param("caseId", file.id().value())
                 .query((row, number) -> {
                     String key = row.getString("paper");
+                    if (secrets.hidesPaper(
+                            file, procedure, veil, row.getString("step_id"), new PersonId(row.getLong("added_by")))) {
+                        return false;
+                    }
                     LocalDate date = row.getObject("document_date", LocalDate.class);
                     boolean expired = validMonths(procedure, key)
                             .filter(months ->

@@ -42,6 +42,7 @@ import vn.thongsuot.procedure.form.FormSchema;
 import vn.thongsuot.procedure.form.FormValidator;
 import vn.thongsuot.procedure.model.Command;
 import vn.thongsuot.procedure.model.ProcedureSheet;
+import vn.thongsuot.procedure.model.ProcedureSheet.Ballot;
 import vn.thongsuot.procedure.model.Step;
 import vn.thongsuot.procedure.role.RoleResolver;
 
@@ -221,6 +222,7 @@ public class StartService implements ProcedureStarts {
         Set<String> named = new HashSet<>(procedure.sheet().start().roles());
         procedure.model().steps().values().stream().map(Step::role).forEach(named::add);
         procedure.model().commands().values().stream().map(Command::roles).forEach(named::addAll);
+        procedure.sheet().ballots().values().stream().map(Ballot::visibleTo).forEach(named::addAll);
         for (String role : named) {
             roles.inUnitOf(role, unit, false).ifPresent(resolved -> journal.mayBeSeenBy(caseId, resolved.key()));
         }

@@ -46,6 +46,7 @@ public class StepService {
     private final PaperService papers;
     private final BallotService ballots;
     private final CaseDocuments documents;
+    private final BallotSecrets secrets;
     private final StepCheck check;
     private final StepAnswers stepAnswers;
     private final DeadlineCalculator deadlines;
@@ -67,6 +68,7 @@ public class StepService {
             PaperService papers,
             BallotService ballots,
             CaseDocuments documents,
+            BallotSecrets secrets,
             StepCheck check,
             StepAnswers stepAnswers,
             DeadlineCalculator deadlines,
@@ -86,6 +88,7 @@ public class StepService {
         this.papers = papers;
         this.ballots = ballots;
         this.documents = documents;
+        this.secrets = secrets;
         this.check = check;
         this.stepAnswers = stepAnswers;
         this.deadlines = deadlines;
@@ -105,6 +108,10 @@ public class StepService {
         access.requireVisible(item.caseId());
         CaseFile file = files.findById(item.caseId().value()).orElseThrow();
         Procedure procedure = contexts.procedure(file);
+        if (secrets.veil(file, procedure).hides(item.stepId())
+                && rights.of(file, item).isEmpty()) {
+            throw notFound();
+        }
         Step step = procedure.step(item.stepId());
         FormSchema form = step.form() == null
                 ? null
@@ -250,9 +257,12 @@ public class StepService {
         event(
                 work,
                 returning ? CaseEventKind.STEP_RETURNED : CaseEventKind.STEP_COMPLETED,
-                describe(label == null ? Texts.t("procedure.ballot-outcome." + outcome) : label, completion.reason()));
-        Map<String, String> trace =
-                new HashMap<>(Map.of("step", step.id(), "outcome", outcome, "workItem", String.valueOf(id.value())));
+                describe(label == null ? ballotOutcome(checked, outcome) : label, completion.reason()));
+        Map<String, String> trace = new HashMap<>(Map.of("workItem", String.valueOf(id.value())));
+        if (!secrets.tells(file, procedure, step.id())) {
+            trace.put("step", step.id());
+            trace.put("outcome", outcome);
+        }
         PersonId onBehalfOf = work.right().onBehalfOf();
         if (onBehalfOf != null) {
             trace.put("onBehalfOf", String.valueOf(onBehalfOf.value()));
@@ -353,6 +363,14 @@ public class StepService {
 
     private static Locale locale() {
         return Texts.inEnglish() ? Locale.ENGLISH : Texts.VIETNAMESE;
+    }
+
+    /** The history is read by all who see the case, so a result that is not announced is not written there. */
+    private static String ballotOutcome(StepCheck.Checked checked, String outcome) {
+        Vote vote = checked.vote();
+        return vote != null && !vote.task().announced()
+                ? Texts.t("procedure.ballot-outcome.undisclosed")
+                : Texts.t("procedure.ballot-outcome." + outcome);
     }
 
     private static String describe(String label, @Nullable String reason) {

@@ -69,7 +69,7 @@ class CaseHead extends Div {
                     : Texts.t("procedure.case-page.standing.ended-how", Formats.date(file.endedAt()), end);
         }
         return switch (file.open().size()) {
-            case 0 -> idle();
+            case 0 -> file.veiled() ? Texts.t("procedure.case-page.standing.veiled") : idle();
             case 1 -> Words.waiting(file.open().getFirst());
             default ->
                 Texts.t("procedure.case-page.standing.several", file.open().size());

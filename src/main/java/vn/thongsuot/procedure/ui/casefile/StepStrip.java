@@ -34,6 +34,9 @@ class StepStrip extends Nav {
                 .collect(Collectors.groupingBy(CaseView.OpenStep::stepId, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .forEach(this::addCurrent);
+        if (file.veiled() && file.open().isEmpty()) {
+            add("current", Texts.t("procedure.case-page.way.veiled"), "");
+        }
         if (file.state() == CaseState.RUNNING) {
             add("end", Texts.t("procedure.case-page.way.end"), "");
         } else {
