@@ -76,13 +76,17 @@ public final class TemplateEngine {
                 if (loose.isEmpty()) {
                     paragraphs.fill(block, scope);
                 } else if (opensPart(block, loose)) {
-                    int end = closingBlock(blocks, i, loose.getFirst());
+                    Tag open = loose.getFirst();
+                    int end = closingBlock(blocks, i, open);
                     if (end < 0) {
-                        faults.add(
-                                "document.template.unclosed", loose.getFirst().toString(), Faults.place(block));
+                        faults.add("document.template.unclosed", open.toString(), Faults.place(block));
                         return;
                     }
-                    fillPart(blocks.subList(i, end + 1), loose.getFirst(), scope);
+                    if (isAlone(block, open)
+                            && isAlone(
+                                    blocks.get(end), looseTags(blocks.get(end)).getFirst())) {
+                        fillPart(blocks.subList(i, end + 1), open, scope);
+                    }
                     i = end;
                 }
             }
@@ -99,11 +103,16 @@ public final class TemplateEngine {
             faults.add("document.template.unclosed", tag.toString(), Faults.place(paragraph));
             return false;
         }
-        if (!Faults.paragraphText(paragraph).strip().equals(rawTag(paragraph, tag))) {
-            faults.add("document.template.not-alone", tag.toString(), Faults.place(paragraph));
-            return false;
-        }
         return true;
+    }
+
+    /** A part over paragraphs vanishes with the lines of its tags, so nothing else may stand on them. */
+    private boolean isAlone(Element paragraph, Tag tag) {
+        boolean alone = Faults.paragraphText(paragraph).strip().equals(rawTag(paragraph, tag));
+        if (!alone) {
+            faults.add("document.template.not-alone", tag.toString(), Faults.place(paragraph));
+        }
+        return alone;
     }
 
     private int closingBlock(List<Element> blocks, int from, Tag open) {
@@ -111,9 +120,6 @@ public final class TemplateEngine {
         for (int i = from + 1; i < blocks.size(); i++) {
             for (Tag tag : Ooxml.is(blocks.get(i), "p") ? looseTags(blocks.get(i)) : List.<Tag>of()) {
                 if (depth == 0 && tag.closes(open)) {
-                    if (!Faults.paragraphText(blocks.get(i)).strip().equals(rawTag(blocks.get(i), tag))) {
-                        faults.add("document.template.not-alone", tag.toString(), Faults.place(blocks.get(i)));
-                    }
                     return i;
                 }
                 depth += tag.kind().opens() ? 1 : -1;
