@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,8 +26,8 @@ import vn.thongsuot.platform.text.SearchText;
 import vn.thongsuot.procedure.Certainty;
 
 /**
- * Administrators keep the days off here. Deadlines of running steps do not move with a change: a case keeps the day it was
- * told; deadlines computed from then on follow.
+ * Administrators keep the days off here. A deadline that was told as provisional follows a change; any other keeps the day it
+ * was told.
  */
 @Service
 @RolesAllowed("ADMIN")
@@ -42,14 +43,21 @@ public class HolidaySettings {
     private final StoredCalendar calendar;
     private final JdbcClient database;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     HolidaySettings(
-            HolidayEntries entries, StoredCalendar calendar, JdbcClient database, AuditTrail audit, Clock clock) {
+            HolidayEntries entries,
+            StoredCalendar calendar,
+            JdbcClient database,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.entries = entries;
         this.calendar = calendar;
         this.database = database;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -97,7 +105,7 @@ public class HolidaySettings {
         } catch (OptimisticLockingFailureException changedMeanwhile) {
             throw stale();
         }
-        calendar.changed();
+        changed();
     }
 
     /** The days of the year are those of the decree: none of them is in doubt any more. */
@@ -111,21 +119,26 @@ public class HolidaySettings {
         setConfirmed(year, true);
         audit.record(
                 "procedure.holiday.confirm-year", "calendar-year:" + year, Map.of("days", String.valueOf(days.size())));
-        calendar.changed();
+        changed();
     }
 
     /** The year is in doubt again, for instance when a change of the decree is announced. */
     public void reopen(int year) {
         setConfirmed(year, false);
         audit.record("procedure.holiday.reopen-year", "calendar-year:" + year, Map.of());
+        changed();
+    }
+
+    private void changed() {
         calendar.changed();
+        events.publishEvent(new CalendarChanged());
     }
 
     private Holiday save(HolidayEntry entry, String action) {
         try {
             Holiday saved = entries.saveAndFlush(entry).toHoliday();
             record(action, saved);
-            calendar.changed();
+            changed();
             return saved;
         } catch (OptimisticLockingFailureException changedMeanwhile) {
             throw stale();

@@ -19,5 +19,13 @@ public enum CaseEventKind {
     BALLOT_OPENED,
     BALLOT_CLOSED,
     BALLOT_CANCELLED,
+    DEADLINE_PAUSED,
+    DEADLINE_RESUMED,
+    DUE_SOON,
+    OVERDUE,
+    ESCALATED,
+    /** The role above answered an escalation. */
+    URGED,
+    EXTENDED,
     ENDED
 }

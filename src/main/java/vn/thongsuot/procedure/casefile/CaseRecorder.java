@@ -47,6 +47,7 @@ class CaseRecorder implements EngineEvents {
     private final BallotSecrets secrets;
     private final RoleResolver roles;
     private final DeadlineCalculator deadlines;
+    private final CaseDeadlines caseDeadlines;
     private final ActionCatalogue actions;
     private final BallotBoxes boxes;
     private final AuditTrail audit;
@@ -64,6 +65,7 @@ class CaseRecorder implements EngineEvents {
             BallotSecrets secrets,
             RoleResolver roles,
             DeadlineCalculator deadlines,
+            CaseDeadlines caseDeadlines,
             ActionCatalogue actions,
             BallotBoxes boxes,
             AuditTrail audit,
@@ -79,6 +81,7 @@ class CaseRecorder implements EngineEvents {
         this.secrets = secrets;
         this.roles = roles;
         this.deadlines = deadlines;
+        this.caseDeadlines = caseDeadlines;
         this.actions = actions;
         this.boxes = boxes;
         this.audit = audit;
@@ -101,21 +104,12 @@ class CaseRecorder implements EngineEvents {
         boolean returned = instance == null && items.existsByCaseIdAndStepId(caseId, stepId);
         var item = new WorkItem(
                 file.id(), taskId, step, step.each() == null ? null : instance, label, role, returned, clock.instant());
-        if (step.deadline() != null) {
-            dueDate(file, step.deadline().limit(), context.today(), item);
-        }
         items.save(item);
         attendance.begin(file, item, step);
         events.publishEvent(new WorkItemOpened(file.id(), item.id(), role.key()));
+        caseDeadlines.touched(file.id());
         journal.mayBeSeenBy(file.id(), role.key());
         journal.event(file.id(), CaseEventKind.STEP_ENTERED, stepId, null, null, label);
-    }
-
-    /** A date the limit counts from that is not known yet leaves the step without a deadline. */
-    private void dueDate(CaseFile file, DeadlineSpec spec, LocalDate today, WorkItem item) {
-        Optional<LocalDate> from =
-                spec.baseDate().isEmpty() ? Optional.of(today) : spec.baseDate().map(contexts.dates(file)::get);
-        from.ifPresent(day -> item.dueBy(deadlines.due(spec, day, today)));
     }
 
     @Override
@@ -123,6 +117,7 @@ class CaseRecorder implements EngineEvents {
         items.findByTaskId(taskId).filter(WorkItem::isOpen).ifPresent(item -> {
             item.cancel(clock.instant());
             boxes.stepIsOver(item.id());
+            caseDeadlines.touched(item.caseId());
             journal.event(item.caseId(), CaseEventKind.STEP_CANCELLED, item.stepId(), null, null, null);
         });
     }
@@ -178,6 +173,7 @@ class CaseRecorder implements EngineEvents {
                 ? "completed"
                 : Objects.requireNonNull(contexts.procedure(file).model().ends().get(event));
         file.end(CaseState.valueOf(state.toUpperCase(Locale.ROOT)), event, clock.instant());
+        caseDeadlines.touched(file.id());
         journal.event(file.id(), CaseEventKind.ENDED, event, null, null, null);
         audit.record("procedure.end", "case:" + caseId, Map.of("state", state, "event", String.valueOf(event)));
     }

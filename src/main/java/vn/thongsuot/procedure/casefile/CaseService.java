@@ -32,8 +32,8 @@ import vn.thongsuot.platform.paging.PageRequest;
 import vn.thongsuot.platform.text.SearchText;
 import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.CaseState;
+import vn.thongsuot.procedure.WorkItemId;
 import vn.thongsuot.procedure.catalogue.Procedure;
-import vn.thongsuot.procedure.deadline.DeadlineCalculator;
 import vn.thongsuot.procedure.engine.ProcedureEngine;
 import vn.thongsuot.procedure.model.Command;
 import vn.thongsuot.procedure.role.RoleResolver;
@@ -59,7 +59,7 @@ public class CaseService {
     private final CaseDocuments documents;
     private final CaseMemory memory;
     private final RoleResolver roles;
-    private final DeadlineCalculator deadlines;
+    private final DueInfos dueInfos;
     private final OrganizationDirectory organization;
     private final ProcedureEngine engine;
     private final JdbcClient database;
@@ -78,7 +78,7 @@ public class CaseService {
             CaseDocuments documents,
             CaseMemory memory,
             RoleResolver roles,
-            DeadlineCalculator deadlines,
+            DueInfos dueInfos,
             OrganizationDirectory organization,
             ProcedureEngine engine,
             JdbcClient database,
@@ -95,7 +95,7 @@ public class CaseService {
         this.documents = documents;
         this.memory = memory;
         this.roles = roles;
-        this.deadlines = deadlines;
+        this.dueInfos = dueInfos;
         this.organization = organization;
         this.engine = engine;
         this.database = database;
@@ -126,7 +126,7 @@ public class CaseService {
                         select c.id, c.number, c.title, c.state, c.started_at, c.ended_at, c.definition_id, u.name unit_name,
                             (select group_concat(distinct w.step_id order by w.id separator ',') from procedure_work_item w
                              where w.case_id = c.id and w.state = 'OPEN') steps,
-                            (select min(w.due_on) from procedure_work_item w
+                            (select min(w.urgent_on) from procedure_work_item w
                              where w.case_id = c.id and w.state = 'OPEN') due_on
                         from procedure_case c join organization_unit u on u.id = c.unit_id
                         """ + query.where() + " order by c.id desc limit :limit offset :offset")
@@ -184,12 +184,13 @@ public class CaseService {
         Procedure procedure = contexts.procedure(file);
         UnitSummary unit = contexts.of(file).unit();
         Keyring keys = access.keyring();
+        Map<WorkItemId, DueInfo> due = dueInfos.ofSteps(id);
         Veil veil = secrets.veil(file, procedure);
         List<CaseView.OpenStep> open = items.findByCaseIdOrderById(id.value()).stream()
                 .filter(WorkItem::isOpen)
                 .filter(item -> !veil.hides(item.stepId())
                         || rights.of(keys, file, item).isPresent())
-                .map(item -> openStep(file, item, procedure, keys))
+                .map(item -> openStep(file, item, procedure, keys, due))
                 .toList();
         PersonId subject = file.subject();
         return new CaseView(
@@ -308,7 +309,8 @@ public class CaseService {
                 remark);
     }
 
-    private CaseView.OpenStep openStep(CaseFile file, WorkItem item, Procedure procedure, Keyring keys) {
+    private CaseView.OpenStep openStep(
+            CaseFile file, WorkItem item, Procedure procedure, Keyring keys, Map<WorkItemId, DueInfo> due) {
         PersonId assignee = item.assignee();
         PersonId takenFor = item.onBehalfOf();
         Optional<StepRights.Right> right = rights.of(keys, file, item);
@@ -322,15 +324,7 @@ public class CaseService {
                 roles.holders(item.candidateKey(), contexts.today()),
                 assignee == null ? null : nameOf(assignee),
                 item.createdAt(),
-                DueInfos.of(
-                        item.dueOn(),
-                        item.isDueProvisional(),
-                        item.limitAmount(),
-                        item.limitUnit(),
-                        item.countedFrom(),
-                        item.legalBasis(),
-                        deadlines,
-                        contexts.today()),
+                due.get(item.id()),
                 item.isFallback(),
                 right.map(StepRights.Right::free).orElse(false),
                 assignee != null && assignee.equals(keys.person()),
@@ -379,7 +373,7 @@ public class CaseService {
         }
         if (filter.overdueOnly()) {
             where.append(" and c.state = 'RUNNING' and exists (select 1 from procedure_work_item o"
-                    + " where o.case_id = c.id and o.state = 'OPEN' and o.due_on < :today)");
+                    + " where o.case_id = c.id and o.state = 'OPEN' and o.urgent_on < :today)");
             parameters.put("today", LocalDate.now(clock));
         }
         if (!filter.search().isBlank()) {

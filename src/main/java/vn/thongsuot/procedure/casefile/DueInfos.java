@@ -1,34 +1,61 @@
 package vn.thongsuot.procedure.casefile;
 
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.LimitUnit;
-import vn.thongsuot.procedure.TimeLimit;
+import vn.thongsuot.procedure.WorkItemId;
 import vn.thongsuot.procedure.deadline.DeadlineCalculator;
+import vn.thongsuot.procedure.deadline.DeadlineStore;
+import vn.thongsuot.procedure.deadline.StoredDeadline;
 
-/** Builds {@link DueInfo} from the columns of a work item. */
-final class DueInfos {
+/** Puts stored limits into the form in which people read them. */
+@Component
+class DueInfos {
 
-    private DueInfos() {}
+    private final DeadlineStore store;
+    private final DeadlineCalculator deadlines;
+    private final CaseContexts contexts;
 
-    static @Nullable DueInfo of(
-            @Nullable LocalDate day,
-            boolean provisional,
-            @Nullable Integer amount,
-            @Nullable LimitUnit unit,
-            @Nullable LocalDate countedFrom,
-            @Nullable String legalBasis,
-            DeadlineCalculator deadlines,
-            LocalDate today) {
-        if (day == null || amount == null || unit == null || countedFrom == null) {
-            return null;
+    DueInfos(DeadlineStore store, DeadlineCalculator deadlines, CaseContexts contexts) {
+        this.store = store;
+        this.deadlines = deadlines;
+        this.contexts = contexts;
+    }
+
+    @Nullable
+    DueInfo of(WorkItemId item) {
+        return store.ofWorkItem(item.value()).map(this::of).orElse(null);
+    }
+
+    /** The limits of all steps of a case, by step. */
+    Map<WorkItemId, DueInfo> ofSteps(CaseId id) {
+        Map<WorkItemId, DueInfo> found = new HashMap<>();
+        for (StoredDeadline deadline : store.ofCase(id.value())) {
+            if (deadline.workItem() != null) {
+                found.put(new WorkItemId(deadline.workItem()), of(deadline));
+            }
         }
+        return found;
+    }
+
+    DueInfo of(StoredDeadline deadline) {
+        LocalDate today = contexts.today();
+        LocalDate due = deadline.due();
+        boolean working = deadline.inWorkingDays();
         return new DueInfo(
-                day,
-                provisional,
-                new TimeLimit(amount, unit),
-                countedFrom,
-                legalBasis,
-                deadlines.remaining(day, unit, today));
+                due == null ? deadlines.resumed(today, deadline.left(), working) : due,
+                deadline.provisional(),
+                deadline.limit(),
+                deadline.countedFrom(),
+                deadline.legalBasis(),
+                deadline.extensions(),
+                deadline.pauses(),
+                due == null
+                        ? deadlines.paused(deadline.left(), working)
+                        : deadlines.remaining(due, working ? LimitUnit.WORKING_DAYS : LimitUnit.DAYS, today));
     }
 }

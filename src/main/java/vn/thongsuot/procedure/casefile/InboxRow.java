@@ -9,6 +9,7 @@ import vn.thongsuot.procedure.WorkItemId;
  * A line of the inbox.
  *
  * @param instanceLabel which of several parallel steps it is
+ * @param whole {@code null} when the case as a whole has no limit
  * @param returned it came back from a later step
  * @param fallback it came here because nobody holds the role it is meant for
  * @param assignee who has taken it
@@ -24,8 +25,32 @@ public record InboxRow(
         String unit,
         Instant since,
         @Nullable DueInfo due,
+        @Nullable WholeCase whole,
         boolean returned,
         boolean fallback,
         @Nullable String assignee,
         @Nullable String onBehalfOf,
-        @Nullable Instant closedAt) {}
+        @Nullable Instant closedAt) {
+
+    /** The limit of the whole case that ends first. */
+    public record WholeCase(String label, DueInfo due) {}
+
+    InboxRow withDue(@Nullable DueInfo ownLimit, @Nullable WholeCase caseLimit) {
+        return new InboxRow(
+                id,
+                caseId,
+                step,
+                instanceLabel,
+                caseNumber,
+                caseTitle,
+                unit,
+                since,
+                ownLimit,
+                caseLimit,
+                returned,
+                fallback,
+                assignee,
+                onBehalfOf,
+                closedAt);
+    }
+}

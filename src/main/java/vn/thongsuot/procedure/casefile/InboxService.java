@@ -18,10 +18,10 @@ import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.platform.paging.PageRequest;
 import vn.thongsuot.platform.text.SearchText;
 import vn.thongsuot.procedure.CaseId;
-import vn.thongsuot.procedure.LimitUnit;
 import vn.thongsuot.procedure.WorkItemId;
 import vn.thongsuot.procedure.catalogue.ProcedureCatalogue;
-import vn.thongsuot.procedure.deadline.DeadlineCalculator;
+import vn.thongsuot.procedure.deadline.DeadlineStore;
+import vn.thongsuot.procedure.deadline.StoredDeadline;
 
 /** "What waits for me": the work items of the signed-in person's roles, most urgent first. */
 @Service
@@ -29,9 +29,8 @@ import vn.thongsuot.procedure.deadline.DeadlineCalculator;
 public class InboxService {
 
     private static final String ROWS = """
-            select w.id, w.case_id, w.step_id, w.step_name, w.instance_label, w.state, w.created_at, w.due_on,
-                w.due_provisional, w.limit_amount, w.limit_unit, w.counted_from, w.legal_basis, w.returned, w.fallback,
-                w.assignee_id, w.closed_at, w.outcome, w.candidate_key, a.full_name assignee_name,
+            select w.id, w.case_id, w.step_id, w.step_name, w.instance_label, w.state, w.created_at, w.case_deadline_id,
+                w.returned, w.fallback, w.assignee_id, w.closed_at, w.outcome, w.candidate_key, a.full_name assignee_name,
                 b.full_name on_behalf_of_name, c.number, c.title, c.definition_id, c.procedure_key, c.subject_id,
                 u.name unit_name
             from procedure_work_item w
@@ -44,19 +43,22 @@ public class InboxService {
     private final JdbcClient database;
     private final CaseAccess access;
     private final ProcedureCatalogue catalogue;
-    private final DeadlineCalculator deadlines;
+    private final DeadlineStore store;
+    private final DueInfos dueInfos;
     private final Clock clock;
 
     InboxService(
             JdbcClient database,
             CaseAccess access,
             ProcedureCatalogue catalogue,
-            DeadlineCalculator deadlines,
+            DeadlineStore store,
+            DueInfos dueInfos,
             Clock clock) {
         this.database = database;
         this.access = access;
         this.catalogue = catalogue;
-        this.deadlines = deadlines;
+        this.store = store;
+        this.dueInfos = dueInfos;
         this.clock = clock;
     }
 
@@ -75,6 +77,8 @@ public class InboxService {
         ANY,
         OVERDUE,
         WITHIN_WEEK,
+        /** The clock stands still. */
+        PAUSED,
         NONE
     }
 
@@ -107,17 +111,16 @@ public class InboxService {
         Query query = query(filter, keys);
         String order = filter.part() == Part.DONE
                 ? " order by w.closed_at desc, w.id desc"
-                : " order by w.due_on is null, w.due_on, w.id";
-        LocalDate today = LocalDate.now(clock);
-        return database.sql(ROWS + query.where() + order + " limit :limit offset :offset")
+                : " order by w.urgent_on is null, w.urgent_on, w.id";
+        List<Line> lines = database.sql(ROWS + query.where() + order + " limit :limit offset :offset")
                 .params(query.parameters())
                 .param("limit", page.limit())
                 .param("offset", page.offset())
                 .query((row, number) -> {
                     String stepId = row.getString("step_id");
-                    String unit = row.getString("limit_unit");
                     Timestamp closed = row.getTimestamp("closed_at");
-                    return new InboxRow(
+                    long whole = row.getLong("case_deadline_id");
+                    var inboxRow = new InboxRow(
                             new WorkItemId(row.getLong("id")),
                             new CaseId(row.getLong("case_id")),
                             catalogue.version(row.getString("definition_id")).label(stepId, row.getString("step_name")),
@@ -126,22 +129,51 @@ public class InboxService {
                             row.getString("title"),
                             row.getString("unit_name"),
                             row.getTimestamp("created_at").toInstant(),
-                            DueInfos.of(
-                                    row.getObject("due_on", LocalDate.class),
-                                    row.getBoolean("due_provisional"),
-                                    row.getObject("limit_amount", Integer.class),
-                                    unit == null ? null : LimitUnit.valueOf(unit),
-                                    row.getObject("counted_from", LocalDate.class),
-                                    row.getString("legal_basis"),
-                                    deadlines,
-                                    today),
+                            null,
+                            null,
                             row.getBoolean("returned"),
                             row.getBoolean("fallback"),
                             row.getString("assignee_name"),
                             filter.part() == Part.WAITING ? waitingFor(row, keys) : row.getString("on_behalf_of_name"),
                             closed == null ? null : closed.toInstant());
+                    return new Line(inboxRow, row.getString("definition_id"), whole);
                 })
                 .list();
+        return filter.part() == Part.DONE ? lines.stream().map(Line::row).toList() : withDue(lines);
+    }
+
+    /** @param whole the limit of the case that ends first; 0 when it has none */
+    private record Line(InboxRow row, String definitionId, long whole) {}
+
+    private List<InboxRow> withDue(List<Line> lines) {
+        Map<Long, StoredDeadline> ofItem = new HashMap<>();
+        Map<Long, StoredDeadline> ofCase = new HashMap<>();
+        store.all(
+                        lines.stream().map(line -> line.row().id().value()).toList(),
+                        lines.stream().map(Line::whole).toList())
+                .forEach(deadline -> {
+                    if (deadline.workItem() == null) {
+                        ofCase.put(deadline.id(), deadline);
+                    } else {
+                        ofItem.put(deadline.workItem(), deadline);
+                    }
+                });
+        return lines.stream()
+                .map(line -> {
+                    StoredDeadline own = ofItem.get(line.row().id().value());
+                    StoredDeadline whole = ofCase.get(line.whole());
+                    return line.row()
+                            .withDue(
+                                    own == null ? null : dueInfos.of(own),
+                                    whole == null || whole.name() == null
+                                            ? null
+                                            : new InboxRow.WholeCase(
+                                                    catalogue
+                                                            .version(line.definitionId())
+                                                            .deadlineName(whole.name()),
+                                                    dueInfos.of(whole)));
+                })
+                .toList();
     }
 
     public long count(Filter filter) {
@@ -225,9 +257,14 @@ public class InboxService {
         LocalDate today = LocalDate.now(clock);
         switch (filter.due()) {
             case ANY -> {}
-            case OVERDUE -> where.append(" and w.due_on < :today");
-            case WITHIN_WEEK -> where.append(" and w.due_on between :today and :week");
-            case NONE -> where.append(" and w.due_on is null");
+            case OVERDUE -> where.append(" and w.urgent_on < :today");
+            case WITHIN_WEEK -> where.append(" and w.urgent_on between :today and :week");
+            case PAUSED ->
+                where.append(" and exists (select 1 from procedure_case_deadline p where p.work_item_id = w.id"
+                        + " and p.paused_since is not null)");
+            case NONE ->
+                where.append(" and w.urgent_on is null and not exists (select 1 from procedure_case_deadline p"
+                        + " where p.work_item_id = w.id)");
         }
         if (filter.due() == Due.OVERDUE || filter.due() == Due.WITHIN_WEEK) {
             parameters.put("today", today);

@@ -223,6 +223,7 @@ public class StartService implements ProcedureStarts {
         procedure.model().steps().values().stream().map(Step::role).forEach(named::add);
         procedure.model().commands().values().stream().map(Command::roles).forEach(named::addAll);
         procedure.sheet().ballots().values().stream().map(Ballot::visibleTo).forEach(named::addAll);
+        named.addAll(DeadlineRoles.of(procedure));
         for (String role : named) {
             roles.inUnitOf(role, unit, false).ifPresent(resolved -> journal.mayBeSeenBy(caseId, resolved.key()));
         }

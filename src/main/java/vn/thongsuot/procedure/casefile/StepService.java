@@ -23,7 +23,6 @@ import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.WorkItemId;
 import vn.thongsuot.procedure.ballotbox.BallotBoxes;
 import vn.thongsuot.procedure.catalogue.Procedure;
-import vn.thongsuot.procedure.deadline.DeadlineCalculator;
 import vn.thongsuot.procedure.engine.ProcedureEngine;
 import vn.thongsuot.procedure.form.FormLabels;
 import vn.thongsuot.procedure.form.FormSchema;
@@ -49,7 +48,8 @@ public class StepService {
     private final BallotSecrets secrets;
     private final StepCheck check;
     private final StepAnswers stepAnswers;
-    private final DeadlineCalculator deadlines;
+    private final CaseDeadlines caseDeadlines;
+    private final DueInfos dueInfos;
     private final OrganizationDirectory organization;
     private final ProcedureEngine engine;
     private final BallotBoxes boxes;
@@ -71,7 +71,8 @@ public class StepService {
             BallotSecrets secrets,
             StepCheck check,
             StepAnswers stepAnswers,
-            DeadlineCalculator deadlines,
+            CaseDeadlines caseDeadlines,
+            DueInfos dueInfos,
             OrganizationDirectory organization,
             ProcedureEngine engine,
             BallotBoxes boxes,
@@ -91,7 +92,8 @@ public class StepService {
         this.secrets = secrets;
         this.check = check;
         this.stepAnswers = stepAnswers;
-        this.deadlines = deadlines;
+        this.caseDeadlines = caseDeadlines;
+        this.dueInfos = dueInfos;
         this.organization = organization;
         this.engine = engine;
         this.boxes = boxes;
@@ -139,7 +141,7 @@ public class StepService {
                 papers.ofStep(file, step),
                 step.ballot() == null ? null : ballots.task(file, item, step.ballot()),
                 step.document() == null ? null : documents.task(file, step.document()),
-                due(item),
+                dueInfos.of(item.id()),
                 item.isFallback(),
                 assignee == null ? null : nameOf(assignee),
                 right.map(StepRights.Right::free).orElse(false),
@@ -250,6 +252,7 @@ public class StepService {
         }
         flags.setDates(file.id(), step.dates(), checked.answers());
         item.complete(me, work.right().onBehalfOf(), outcome, clock.instant());
+        caseDeadlines.touched(file.id());
         items.flush();
         journal.dropDrafts(item.id());
         boxes.stepIsOver(item.id());
@@ -318,18 +321,6 @@ public class StepService {
             throw notFound();
         }
         return openForMe(id);
-    }
-
-    private @Nullable DueInfo due(WorkItem item) {
-        return DueInfos.of(
-                item.dueOn(),
-                item.isDueProvisional(),
-                item.limitAmount(),
-                item.limitUnit(),
-                item.countedFrom(),
-                item.legalBasis(),
-                deadlines,
-                contexts.today());
     }
 
     private @Nullable String lastReturnReason(CaseId caseId, String stepId) {

@@ -23,11 +23,13 @@ public class TimeTravel {
 
     private final PortalClock clock;
     private final ProcedureEngine engine;
+    private final DeadlineSweep sweep;
     private final JdbcClient database;
 
-    TimeTravel(PortalClock clock, ProcedureEngine engine, JdbcClient database) {
+    TimeTravel(PortalClock clock, ProcedureEngine engine, DeadlineSweep sweep, JdbcClient database) {
         this.clock = clock;
         this.engine = engine;
+        this.sweep = sweep;
         this.database = database;
         moveTo(stored());
     }
@@ -60,7 +62,9 @@ public class TimeTravel {
                         on duplicate key update ahead_seconds = :seconds
                         """).param("seconds", ahead.toSeconds()).update();
         moveTo(ahead);
-        return engine.runDueJobs();
+        int fired = engine.runDueJobs();
+        sweep.run();
+        return fired;
     }
 
     private Duration stored() {

@@ -9,17 +9,17 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.procedure.CaseId;
-import vn.thongsuot.procedure.LimitUnit;
 import vn.thongsuot.procedure.WorkItemId;
-import vn.thongsuot.procedure.deadline.Deadline;
 import vn.thongsuot.procedure.model.Step;
 import vn.thongsuot.procedure.role.RoleResolver.Resolved;
 
-/** One step of one case that waits for a role, or was done, or was taken away. */
+/**
+ * One step of one case that waits for a role, or was done, or was taken away. Its columns of deadlines are written by {@link
+ * CaseDeadlines} alone.
+ */
 @Entity
 @Table(name = "procedure_work_item")
 class WorkItem {
@@ -56,16 +56,6 @@ class WorkItem {
     private State state = State.OPEN;
 
     private Instant createdAt;
-    private @Nullable LocalDate dueOn;
-    private boolean dueProvisional;
-    private @Nullable Integer limitAmount;
-
-    @Enumerated(EnumType.STRING)
-    private @Nullable LimitUnit limitUnit;
-
-    private @Nullable LocalDate countedFrom;
-    private @Nullable String legalBasis;
-
     /** The case came back to this step from a later one. */
     private boolean returned;
 
@@ -98,15 +88,6 @@ class WorkItem {
         this.fallback = role.fallback();
         this.returned = returned;
         this.createdAt = createdAt;
-    }
-
-    void dueBy(Deadline deadline) {
-        dueOn = deadline.due().day();
-        dueProvisional = deadline.due().provisional();
-        limitAmount = deadline.limit().amount();
-        limitUnit = deadline.limit().unit();
-        countedFrom = deadline.countedFrom();
-        legalBasis = deadline.parameter() == null ? null : deadline.parameter().legalBasis();
     }
 
     void claim(PersonId person, @Nullable PersonId inPlaceOf) {
@@ -203,35 +184,6 @@ class WorkItem {
 
     Instant createdAt() {
         return createdAt;
-    }
-
-    @Nullable
-    LocalDate dueOn() {
-        return dueOn;
-    }
-
-    boolean isDueProvisional() {
-        return dueProvisional;
-    }
-
-    @Nullable
-    Integer limitAmount() {
-        return limitAmount;
-    }
-
-    @Nullable
-    LimitUnit limitUnit() {
-        return limitUnit;
-    }
-
-    @Nullable
-    LocalDate countedFrom() {
-        return countedFrom;
-    }
-
-    @Nullable
-    String legalBasis() {
-        return legalBasis;
     }
 
     boolean isReturned() {

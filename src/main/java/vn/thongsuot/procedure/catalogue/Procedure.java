@@ -6,6 +6,7 @@ import java.util.Properties;
 import vn.thongsuot.platform.error.NotFoundException;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.procedure.form.FormSchema;
+import vn.thongsuot.procedure.model.CaseDeadline;
 import vn.thongsuot.procedure.model.ProcedureModel;
 import vn.thongsuot.procedure.model.ProcedureSheet;
 import vn.thongsuot.procedure.model.Step;
@@ -71,6 +72,12 @@ public record Procedure(
     public byte[] template(String file) {
         return Optional.ofNullable(templates.get(file))
                 .orElseThrow(() -> new NotFoundException("procedure.document.not-found", file));
+    }
+
+    /** What people call a limit of the case. */
+    public String deadlineName(String name) {
+        CaseDeadline found = sheet.deadlines().get(name);
+        return label("deadline." + name, found == null ? name : found.label());
     }
 
     public String paperName(String paper) {

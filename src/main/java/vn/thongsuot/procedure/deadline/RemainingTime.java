@@ -17,7 +17,9 @@ public record RemainingTime(State state, int days, boolean working) {
     public enum State {
         AHEAD,
         TODAY,
-        OVERDUE
+        OVERDUE,
+        /** The clock stands still. */
+        PAUSED
     }
 
     static RemainingTime inDays(LocalDate due, LocalDate today) {
@@ -42,6 +44,10 @@ public record RemainingTime(State state, int days, boolean working) {
             case TODAY -> Message.of("procedure.deadline.today");
             case AHEAD -> ahead();
             case OVERDUE -> overdue();
+            case PAUSED ->
+                working
+                        ? Message.of("procedure.deadline.paused-working", days)
+                        : Message.of("procedure.deadline.paused", days);
         };
     }
 

@@ -10,8 +10,10 @@ import vn.thongsuot.procedure.casefile.CaseService;
 import vn.thongsuot.procedure.casefile.CaseView;
 import vn.thongsuot.procedure.casefile.Confidentiality;
 import vn.thongsuot.procedure.casefile.ElectronicVoteService;
+import vn.thongsuot.procedure.casefile.DeadlineService;
 import vn.thongsuot.procedure.casefile.PaperService;
 import vn.thongsuot.procedure.casefile.StepService;
+import vn.thongsuot.procedure.casefile.SupervisionService;
 import vn.thongsuot.procedure.form.FormLabels;
 import vn.thongsuot.procedure.form.FormSchema;
 import vn.thongsuot.procedure.notice.NoticeService;
@@ -31,6 +33,8 @@ record CaseDesk(
         NoticeService notices,
         FileStore files,
         FormRenderer forms,
+        DeadlineService deadlines,
+        SupervisionService supervision,
         Clock clock) {
 
     LocalDate today() {

@@ -106,6 +106,7 @@ class CaseFileView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
             add(notice);
         }
         add(new StepStrip(file));
+        CaseLimits.of(desk, file, () -> openCase(id, null)).ifPresent(this::add);
         if (file.open().size() > 1) {
             add(new OpenSteps(file, step == null ? null : step.id()));
         }

@@ -93,7 +93,7 @@ class CaseHead extends Div {
         facts.add(Texts.t("procedure.case-page.fact.waiting"), Words.elapsed(step, desk.today()));
         DueInfo due = step.due();
         if (due != null) {
-            var day = new Span(Formats.date(due.day()));
+            var day = new Span(due.isPaused() ? "" : Formats.date(due.day()));
             var explained = new Paragraph(Words.explained(due));
             explained.addClassName("case-fact-note");
             facts.add(Texts.t("procedure.case-page.fact.due"), new Div(day, new DueBadge(due), explained));

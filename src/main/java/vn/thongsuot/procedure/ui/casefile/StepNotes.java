@@ -27,6 +27,12 @@ class StepNotes extends Div {
             add(Callout.of(
                     Tone.INFO, Texts.t("procedure.on-behalf.step"), Texts.t("procedure.on-behalf.step-help", absent)));
         }
+        desk.supervision()
+                .ofStep(step.id())
+                .ifPresent(urged -> add(Callout.of(
+                        Tone.DANGER,
+                        Texts.t("procedure.supervision.urged", urged.person(), Formats.dateTime(urged.at())),
+                        urged.remark())));
         if (step.fallback()) {
             add(Callout.of(
                     Tone.INFO,

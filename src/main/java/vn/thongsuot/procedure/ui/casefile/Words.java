@@ -8,6 +8,7 @@ import vn.thongsuot.platform.time.PortalClock;
 import vn.thongsuot.platform.ui.Formats;
 import vn.thongsuot.procedure.casefile.CaseView;
 import vn.thongsuot.procedure.casefile.DueInfo;
+import vn.thongsuot.procedure.ui.DueMark;
 
 /** Facts of a case put into words. */
 final class Words {
@@ -55,11 +56,7 @@ final class Words {
 
     /** "30 working days, counted from 05/01/2026 (source)". */
     static String explained(DueInfo due) {
-        String limit = due.limit().message().text();
-        String from = Formats.date(due.countedFrom());
-        return due.legalBasis() == null
-                ? Texts.t("procedure.deadline.explained", limit, from)
-                : Texts.t("procedure.deadline.explained-with-source", limit, from, due.legalBasis());
+        return DueMark.counted(due);
     }
 
     /** Names of steps are verb and object, so they continue a sentence in small letters. */

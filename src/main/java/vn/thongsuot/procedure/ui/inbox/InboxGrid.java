@@ -33,6 +33,7 @@ final class InboxGrid {
               ? html`<span class="${item.dueClass}" title="${item.dueHelp}">${item.due}</span>
                   <span class="row-note">${item.dueDay}</span>`
               : html`<span class="soft">${item.noDue}</span>`}
+            ${item.whole ? html`<span class="row-note" title="${item.wholeHelp}">${item.whole}</span>` : ''}
             """;
     private static final String BUTTON = """
             ${item.action
@@ -44,6 +45,7 @@ final class InboxGrid {
               <div class="row-card-line">${item.due
                 ? html`<span class="${item.dueClass}">${item.due}</span><span class="row-note">${item.dueDay}</span>`
                 : html`<span class="row-note">${item.noDue}</span>`}</div>
+              ${item.whole ? html`<span class="row-note">${item.whole}</span>` : ''}
               <a class="row-link" href="${item.path}">${item.step}</a>
               ${item.instance ? html`<span>${item.instance}</span>` : ''}
               <span>${item.title}</span>
@@ -121,11 +123,17 @@ final class InboxGrid {
                 .withProperty("due", row -> due(part, row, DueMark::text))
                 .withProperty("dueClass", row -> due(part, row, DueMark::cssClass))
                 .withProperty("dueHelp", row -> due(part, row, DueMark::explanation))
-                .withProperty("dueDay", row -> due(part, row, mark -> Formats.date(mark.day())))
+                .withProperty("dueDay", row -> due(part, row, mark -> paused(row) ? "" : Formats.date(mark.day())))
+                .withProperty("whole", row -> whole(part, row))
+                .withProperty("wholeHelp", row -> wholeHelp(part, row))
                 .withProperty("noDue", row -> part == Part.DONE ? "" : Texts.t("procedure.inbox.no-due"))
                 .withProperty("who", row -> who(part, row))
                 .withProperty("action", row -> action(part, row, ""))
                 .withProperty("actionHelp", row -> action(part, row, "-help"));
+    }
+
+    private static boolean paused(InboxRow row) {
+        return row.due() != null && row.due().isPaused();
     }
 
     private static @Nullable String due(Part part, InboxRow row, Function<DueMark, String> what) {
@@ -136,6 +144,24 @@ final class InboxGrid {
     private static @Nullable String absent(InboxRow row) {
         String name = row.onBehalfOf();
         return name == null ? null : Texts.t("procedure.on-behalf", name);
+    }
+
+    /** The limit of the whole case. */
+    private static @Nullable String whole(Part part, InboxRow row) {
+        InboxRow.WholeCase whole = row.whole();
+        return whole == null || part == Part.DONE
+                ? null
+                : Texts.t(
+                        "procedure.inbox.whole-case",
+                        whole.label(),
+                        whole.due().remaining().message().text());
+    }
+
+    private static @Nullable String wholeHelp(Part part, InboxRow row) {
+        InboxRow.WholeCase whole = row.whole();
+        return whole == null || part == Part.DONE
+                ? null
+                : DueMark.of(whole.due()).explanation();
     }
 
     private static String who(Part part, InboxRow row) {

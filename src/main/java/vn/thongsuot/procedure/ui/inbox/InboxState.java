@@ -70,6 +70,7 @@ final class InboxState {
             case ANY -> "tat-ca";
             case OVERDUE -> "qua-han";
             case WITHIN_WEEK -> "trong-tuan";
+            case PAUSED -> "tam-dung";
             case NONE -> "khong-han";
         };
     }

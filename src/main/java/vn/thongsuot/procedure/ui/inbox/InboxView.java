@@ -1,5 +1,6 @@
 package vn.thongsuot.procedure.ui.inbox;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -38,10 +39,12 @@ import vn.thongsuot.procedure.casefile.InboxService.Part;
 import vn.thongsuot.procedure.casefile.InboxService.Whose;
 import vn.thongsuot.procedure.casefile.StartService;
 import vn.thongsuot.procedure.casefile.StepService;
+import vn.thongsuot.procedure.casefile.SupervisionService;
 import vn.thongsuot.procedure.casefile.TimeTravel;
 import vn.thongsuot.procedure.ui.demo.TimeTravelBar;
 import vn.thongsuot.procedure.ui.notice.LiveNews;
 import vn.thongsuot.procedure.ui.start.StartButton;
+import vn.thongsuot.procedure.ui.supervision.SupervisionNavigation;
 import vn.thongsuot.procedure.ui.voting.OpenBallots;
 
 /** What waits for the signed-in person, what they have taken, what they did. */
@@ -52,6 +55,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final InboxService inbox;
     private final StepService steps;
+    private final SupervisionService supervision;
     private final Tabs tabs = new Tabs();
     private final Map<Part, Tab> tabOf = new EnumMap<>(Part.class);
     private final Map<Part, Span> countOf = new EnumMap<>(Part.class);
@@ -59,6 +63,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Select<Whose> whose = new Select<>();
     private final TextField search = new TextField();
     private final Span overdue = new Span();
+    private final Anchor lateBelow = new Anchor(SupervisionNavigation.ROUTE);
     private final Div list = new Div();
     private final OpenBallots ballots;
     private Filter filter = new Filter(Part.WAITING, Due.ANY, "");
@@ -67,6 +72,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     InboxView(
             InboxService inbox,
             StepService steps,
+            SupervisionService supervision,
             StartService starts,
             Voting voting,
             LiveNews live,
@@ -74,9 +80,11 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         this.inbox = inbox;
         ballots = new OpenBallots(voting);
         this.steps = steps;
+        this.supervision = supervision;
         addClassName("page");
         overdue.addClassNames("badge", "badge-danger");
-        var header = new PageHeader(Texts.t("procedure.inbox.title")).beside(overdue);
+        lateBelow.addClassNames("badge", "badge-warning");
+        var header = new PageHeader(Texts.t("procedure.inbox.title")).beside(overdue, lateBelow);
         StartButton.offer(starts).ifPresent(header::actions);
         add(header);
         add(ballots);
@@ -202,6 +210,9 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         count(Part.WAITING, counts.waiting());
         count(Part.MINE, counts.mine());
         overdue.setVisible(counts.overdue() > 0);
+        long below = supervision.count(new SupervisionService.Filter(true, ""));
+        lateBelow.setVisible(below > 0);
+        lateBelow.setText(Texts.t("procedure.inbox.late-below", below));
         overdue.setText(Texts.t("procedure.inbox.overdue", counts.overdue()));
         grid.setEmptyStateComponent(emptyState());
         grid.getDataProvider().refreshAll();

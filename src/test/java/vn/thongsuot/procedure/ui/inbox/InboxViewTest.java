@@ -26,6 +26,7 @@ import vn.thongsuot.procedure.casefile.InboxService.Filter;
 import vn.thongsuot.procedure.casefile.InboxService.Part;
 import vn.thongsuot.procedure.casefile.StartService;
 import vn.thongsuot.procedure.casefile.StepService;
+import vn.thongsuot.procedure.casefile.SupervisionService;
 import vn.thongsuot.procedure.casefile.TimeTravel;
 import vn.thongsuot.procedure.ui.notice.LiveNews;
 import vn.thongsuot.testing.PortalTest;
@@ -40,6 +41,9 @@ class InboxViewTest extends BrowserlessTest {
 
     @Autowired
     StepService steps;
+
+    @Autowired
+    SupervisionService supervision;
 
     @Autowired
     StartService starts;
@@ -112,6 +116,6 @@ class InboxViewTest extends BrowserlessTest {
 
     private void open(String username) {
         signIns.as(username);
-        UI.getCurrent().add(new InboxView(inbox, steps, starts, voting, live, timeTravel));
+        UI.getCurrent().add(new InboxView(inbox, steps, supervision, starts, voting, live, timeTravel));
     }
 }

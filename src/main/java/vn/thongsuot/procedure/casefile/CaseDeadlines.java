@@ -1,0 +1,154 @@
+package vn.thongsuot.procedure.casefile;
+
+import java.sql.Timestamp;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.thongsuot.procedure.CaseId;
+import vn.thongsuot.procedure.catalogue.Procedure;
+import vn.thongsuot.procedure.deadline.CaseFacts;
+import vn.thongsuot.procedure.deadline.CaseFacts.Turn;
+import vn.thongsuot.procedure.deadline.DeadlineBook;
+import vn.thongsuot.procedure.deadline.DeadlineBook.CaseLimit;
+import vn.thongsuot.procedure.deadline.DeadlineBook.Change;
+import vn.thongsuot.procedure.deadline.DeadlineRule;
+import vn.thongsuot.procedure.deadline.StoredDeadline;
+
+/**
+ * Keeps the limits of cases in step with what happens to them: once per transaction, just before it commits, when all steps
+ * were left and entered and all dates are set.
+ */
+@Component
+class CaseDeadlines {
+
+    private final CaseFiles files;
+    private final WorkItems items;
+    private final CaseJournal journal;
+    private final CaseContexts contexts;
+    private final DeadlineBook book;
+    private final JdbcClient database;
+
+    CaseDeadlines(
+            CaseFiles files,
+            WorkItems items,
+            CaseJournal journal,
+            CaseContexts contexts,
+            DeadlineBook book,
+            JdbcClient database) {
+        this.files = files;
+        this.items = items;
+        this.journal = journal;
+        this.contexts = contexts;
+        this.book = book;
+        this.database = database;
+    }
+
+    /** Something happened to a case in this transaction. */
+    void touched(CaseId id) {
+        @SuppressWarnings("unchecked")
+        Set<CaseId> touched = (Set<CaseId>) TransactionSynchronizationManager.getResource(this);
+        if (touched == null) {
+            touched = new LinkedHashSet<>();
+            TransactionSynchronizationManager.bindResource(this, touched);
+            TransactionSynchronizationManager.registerSynchronization(new BeforeCommit(touched));
+        }
+        touched.add(id);
+    }
+
+    /** Brings the limits of a case up to date; the work items read afterwards show them. */
+    void settle(CaseId id) {
+        items.flush();
+        CaseFile file = files.lock(id.value()).orElseThrow();
+        Procedure procedure = contexts.procedure(file);
+        Map<String, DeadlineRule> ofSteps = new HashMap<>();
+        procedure.model().steps().values().forEach(step -> {
+            if (step.deadline() != null) {
+                ofSteps.put(step.id(), step.deadline());
+            }
+        });
+        Map<String, CaseLimit> ofCase = new HashMap<>();
+        procedure
+                .sheet()
+                .deadlines()
+                .forEach((name, deadline) -> ofCase.put(name, new CaseLimit(deadline.rule(), deadline.until())));
+        if (ofSteps.isEmpty() && ofCase.isEmpty()) {
+            return;
+        }
+        for (Change change : book.settle(facts(file), ofSteps, ofCase, contexts.today())) {
+            journal.event(
+                    id,
+                    change.stopped() ? CaseEventKind.DEADLINE_PAUSED : CaseEventKind.DEADLINE_RESUMED,
+                    stepOf(change.deadline()).orElse(null),
+                    null,
+                    null,
+                    labelOf(procedure, change.deadline()).orElse(null));
+        }
+    }
+
+    /** The step a limit belongs to; empty for one of the case. */
+    Optional<String> stepOf(StoredDeadline deadline) {
+        return Optional.ofNullable(deadline.workItem()).flatMap(items::findById).map(WorkItem::stepId);
+    }
+
+    /** What a limit of the case is called; empty for one of a step. */
+    static Optional<String> labelOf(Procedure procedure, StoredDeadline deadline) {
+        return Optional.ofNullable(deadline.name()).map(procedure::deadlineName);
+    }
+
+    private CaseFacts facts(CaseFile file) {
+        List<Turn> turns = database.sql("""
+                        select w.id, w.step_id, w.state, w.created_at, w.closed_at, s.return_to
+                        from procedure_work_item w left join procedure_submission s on s.work_item_id = w.id
+                        where w.case_id = :case order by w.id
+                        """)
+                .param("case", file.id().value())
+                .query((row, number) -> {
+                    Timestamp closed = row.getTimestamp("closed_at");
+                    return new Turn(
+                            row.getLong("id"),
+                            row.getString("step_id"),
+                            row.getTimestamp("created_at").toInstant(),
+                            closed == null ? null : closed.toInstant(),
+                            WorkItem.State.DONE.name().equals(row.getString("state")),
+                            row.getString("return_to") != null);
+                })
+                .list();
+        return new CaseFacts(file.id().value(), file.startedAt(), file.endedAt(), contexts.dates(file), turns);
+    }
+
+    private final class BeforeCommit implements TransactionSynchronization {
+
+        private final Set<CaseId> touched;
+
+        BeforeCommit(Set<CaseId> touched) {
+            this.touched = touched;
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            touched.forEach(CaseDeadlines.this::settle);
+        }
+
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResourceIfPossible(CaseDeadlines.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(CaseDeadlines.this, touched);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(CaseDeadlines.this);
+        }
+    }
+}

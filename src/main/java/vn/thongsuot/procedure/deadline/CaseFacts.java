@@ -1,0 +1,65 @@
+package vn.thongsuot.procedure.deadline;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import vn.thongsuot.platform.time.PortalClock;
+
+/**
+ * What happened to a case, as far as its limits depend on it.
+ *
+ * @param endedAt {@code null} while it runs
+ * @param dates the dates of the case
+ * @param turns every step entered so far, in order
+ */
+public record CaseFacts(
+        long caseId, Instant startedAt, @Nullable Instant endedAt, Map<String, LocalDate> dates, List<Turn> turns) {
+
+    /**
+     * One entry into a step.
+     *
+     * @param ended {@code null} while it is open
+     * @param completed it was done, not taken away
+     * @param returned it was left by returning the case to an earlier step
+     */
+    public record Turn(
+            long workItem,
+            String step,
+            Instant began,
+            @Nullable Instant ended,
+            boolean completed,
+            boolean returned) {
+
+        public boolean isOpen() {
+            return ended == null;
+        }
+
+        public LocalDate beganOn() {
+            return day(began);
+        }
+    }
+
+    /** The day of an event that a limit counts from or ends with; empty when it has not happened. */
+    public Optional<LocalDate> dayOf(String event) {
+        if (DeadlineSpec.START.equals(event)) {
+            return Optional.of(day(startedAt));
+        }
+        LocalDate date = dates.get(event);
+        return date == null ? completionOf(event).map(CaseFacts::day) : Optional.of(date);
+    }
+
+    private Optional<Instant> completionOf(String step) {
+        return turns.stream()
+                .filter(turn -> turn.step().equals(step) && turn.completed())
+                .flatMap(turn -> Optional.ofNullable(turn.ended()).stream())
+                .max(Comparator.naturalOrder());
+    }
+
+    static LocalDate day(Instant moment) {
+        return LocalDate.ofInstant(moment, PortalClock.ZONE);
+    }
+}
