@@ -88,6 +88,32 @@ public class ScenarioActors {
                 .toList();
     }
 
+    /**
+     * Gives those who have no account one that anybody can sign in with, so that a demonstration has its voters.
+     *
+     * @param name what the usernames begin with; a number follows
+     * @param like account whose password they get
+     */
+    void openAccounts(List<PersonId> persons, String name, String suffix, String like) {
+        int number = 1;
+        for (PersonId person : persons) {
+            int made = database.sql("""
+                            insert into identity_account (username, person_id, display_name, account_search, password_hash,
+                                created_at)
+                            select :username, n.id, n.full_name, n.full_name_search,
+                                (select a.password_hash from identity_account a where a.username = :like), now(3)
+                            from organization_person n
+                            where n.id = :person and not exists (
+                                select 1 from identity_account other where other.person_id = n.id)
+                            """)
+                    .param("username", name + number + suffix)
+                    .param("like", like)
+                    .param("person", person.value())
+                    .update();
+            number += made;
+        }
+    }
+
     /** Most people of the demo province have no account until a scenario needs one. */
     private String usernameOf(PersonId person) {
         return database.sql("select username from identity_account where person_id = :person")
