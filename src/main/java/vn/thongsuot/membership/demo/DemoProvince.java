@@ -23,7 +23,7 @@ import vn.thongsuot.platform.text.SearchText;
  */
 final class DemoProvince {
 
-    static final int CAST_SIZE = 12;
+    static final int CAST_SIZE = 15;
     static final long READY_CANDIDATE = CAST_SIZE + 1L;
 
     /** The communes of today exist since districts ended. */
@@ -33,6 +33,9 @@ final class DemoProvince {
     private static final int CELLS_PER_COMMITTEE = 11;
     private static final int GRASSROOTS_CELLS = 8;
     private static final int WARD_COMMUNE = 2;
+
+    /** The officer and the head of the province's organization board. */
+    private static final List<Integer> PROVINCIAL_CAST = List.of(11, 15);
 
     /** A unit just written. */
     private record Unit(long id, String path, UnitKind kind, String code, String name) {}
@@ -107,12 +110,15 @@ final class DemoProvince {
                             .formatted(words.texts("grassrootsCells").get(i)));
             List<Integer> cast = i != 0
                     ? List.of()
-                    : index == 0 ? List.of(6, 7, 8, 9, 10) : index == provinceCommune() ? List.of(11) : List.of();
+                    : index == 0
+                            ? List.of(6, 7, 8, 9, 10, 13, 14)
+                            : index == provinceCommune() ? PROVINCIAL_CAST : List.of();
             members.addAll(cells.fill(cell(cell, commune, false), cast, false));
         }
         communeBodies(
                 commune, members, index == 0, described.texts("predecessors").size());
-        members.removeIf(member -> member.inCast() ? member.personId() != 11 : !member.fitToLead(today));
+        members.removeIf(member ->
+                member.inCast() ? !PROVINCIAL_CAST.contains((int) member.personId()) : !member.fitToLead(today));
         return members;
     }
 
@@ -184,6 +190,9 @@ final class DemoProvince {
         standing.addAll(deputy);
         standing.addAll(inspectionChair);
         boolean large = merged >= 3;
+        if (withCast) {
+            front(queue, members, 14);
+        }
         standing.addAll(DemoPositions.take(queue, large ? 7 : 5));
         hold(commune, BodyKind.STANDING_COMMITTEE, PositionKind.MEMBER, standing);
         var executive = new ArrayList<>(standing);
@@ -202,7 +211,12 @@ final class DemoProvince {
             positions.staff("COMMUNE", commune.id(), BodyKind.ORGANIZATION_BOARD, queue, 3, REFORM);
             positions.staff("COMMUNE", commune.id(), BodyKind.PROPAGANDA_MOBILIZATION_BOARD, queue, 2, REFORM);
         } else {
-            positions.staff("COMMUNE", commune.id(), BodyKind.PARTY_BUILDING_BOARD, queue, 4, REFORM);
+            hold(commune, BodyKind.PARTY_BUILDING_BOARD, PositionKind.HEAD, DemoPositions.take(queue, 1));
+            if (withCast) {
+                front(queue, members, 13);
+            }
+            hold(commune, BodyKind.PARTY_BUILDING_BOARD, PositionKind.DEPUTY_HEAD, DemoPositions.take(queue, 1));
+            hold(commune, BodyKind.PARTY_BUILDING_BOARD, PositionKind.OFFICER, DemoPositions.take(queue, 4));
         }
         hold(commune, BodyKind.INSPECTION_OFFICE, PositionKind.HEAD, inspectionChair);
         hold(commune, BodyKind.INSPECTION_OFFICE, PositionKind.DEPUTY_HEAD, DemoPositions.take(queue, 1));
@@ -240,6 +254,9 @@ final class DemoProvince {
                 BodyKind.ORGANIZATION_BOARD,
                 BodyKind.PROPAGANDA_MOBILIZATION_BOARD,
                 BodyKind.INTERNAL_AFFAIRS_BOARD)) {
+            if (office == BodyKind.ORGANIZATION_BOARD) {
+                front(queue, members, 15);
+            }
             positions.staff("PROVINCE", province.id(), office, queue, 4, REFORM);
         }
     }

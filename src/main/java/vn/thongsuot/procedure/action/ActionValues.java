@@ -120,7 +120,11 @@ final class ActionValues {
                 }
             }
         } else {
-            persons.add(person(value));
+            // Those chosen in a ballot come in one text.
+            for (String id : String.valueOf(value instanceof PersonId person ? person.value() : value)
+                    .split(",", -1)) {
+                persons.add(person(id.strip()));
+            }
         }
         return List.copyOf(persons);
     }

@@ -64,7 +64,7 @@ class BallotService {
         List<Summoned> attendance = ballot.isHeldAmongSummoned() ? lists.of(item.id()) : List.of();
         return new BallotTask(
                 key,
-                procedure.label("ballot." + key, ballot.question()).replace("{subject}", contexts.nameOf(file)),
+                contexts.fill(file, procedure, procedure.label("ballot." + key, ballot.question())),
                 sheets.rule(file, procedure, ballot, context.today()),
                 sheets.options(file, procedure, key, ballot, context.today()),
                 ballot.mayNominateFreely(),

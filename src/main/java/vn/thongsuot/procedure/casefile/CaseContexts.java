@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.organization.OrganizationDirectory;
-import vn.thongsuot.organization.PersonSummary;
 import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.procedure.CaseContext;
 import vn.thongsuot.procedure.catalogue.Procedure;
@@ -24,6 +23,7 @@ class CaseContexts {
     private final ProcedureCatalogue catalogue;
     private final CaseJournal journal;
     private final DeadlineCalculator deadlines;
+    private final CaseWords words;
     private final Clock clock;
 
     CaseContexts(
@@ -31,11 +31,13 @@ class CaseContexts {
             ProcedureCatalogue catalogue,
             CaseJournal journal,
             DeadlineCalculator deadlines,
+            CaseWords words,
             Clock clock) {
         this.organization = organization;
         this.catalogue = catalogue;
         this.journal = journal;
         this.deadlines = deadlines;
+        this.words = words;
         this.clock = clock;
     }
 
@@ -49,7 +51,22 @@ class CaseContexts {
                 file.procedureKey(),
                 organization.requireUnit(new UnitId(file.unitId())),
                 file.subject(),
-                today());
+                today(),
+                journal.latestAnswers(file.id(), StartService.START, null).orElse(Map.of()));
+    }
+
+    /** A text of the procedure with its gaps filled; where the subject is not known, the title of the case stands for it. */
+    String fill(CaseFile file, Procedure procedure, String template) {
+        return words.fill(template, procedure, of(file), file.title());
+    }
+
+    String title(CaseFile file, Procedure procedure) {
+        return words.fill(procedure.sheet().start().caseTitle(), procedure, of(file), "");
+    }
+
+    /** The title of a case about to begin. */
+    String title(Procedure procedure, CaseContext context) {
+        return words.fill(procedure.sheet().start().caseTitle(), procedure, context, "");
     }
 
     Procedure procedure(String definitionId) {
@@ -81,14 +98,5 @@ class CaseContexts {
                             deadlines.due(spec, base, today()).due().day()));
         }
         return dates;
-    }
-
-    String nameOf(CaseFile file) {
-        return file.subject() == null
-                ? file.title()
-                : organization
-                        .person(file.subject())
-                        .map(PersonSummary::fullName)
-                        .orElse(file.title());
     }
 }

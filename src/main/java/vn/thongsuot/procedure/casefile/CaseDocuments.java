@@ -57,7 +57,9 @@ class CaseDocuments {
     }
 
     DocumentTask task(CaseFile file, String name) {
-        return documents.task(contexts.of(file), contexts.procedure(file), name, contexts.nameOf(file));
+        Procedure procedure = contexts.procedure(file);
+        String summary = contexts.fill(file, procedure, procedure.document(name).summary());
+        return documents.task(contexts.of(file), procedure, name, summary);
     }
 
     List<Violation> violations(CaseFile file, String name, @Nullable DocumentDraft draft) {

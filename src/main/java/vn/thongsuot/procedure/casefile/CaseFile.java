@@ -86,6 +86,15 @@ class CaseFile {
         titleSearch = SearchText.of(title + " " + number);
     }
 
+    void concerns(PersonId person) {
+        subjectId = person.value();
+    }
+
+    void retitle(String newTitle) {
+        title = newTitle;
+        titleSearch = SearchText.of(title + " " + number);
+    }
+
     void runsAs(String engineInstance) {
         instanceId = engineInstance;
     }

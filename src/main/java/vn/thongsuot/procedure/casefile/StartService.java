@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -20,7 +19,6 @@ import vn.thongsuot.organization.HeldPosition;
 import vn.thongsuot.organization.Level;
 import vn.thongsuot.organization.OrganizationDirectory;
 import vn.thongsuot.organization.PersonId;
-import vn.thongsuot.organization.PersonSummary;
 import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.organization.UnitKind;
 import vn.thongsuot.organization.UnitSummary;
@@ -168,12 +166,8 @@ public class StartService implements ProcedureStarts {
         checkRules(start, context(procedure, unit, subject), checked);
 
         PersonId me = access.person();
-        String subjectName = Optional.ofNullable(subject)
-                .flatMap(organization::person)
-                .map(PersonSummary::fullName)
-                .orElse("");
-        var file = new CaseFile(
-                procedure, start.caseTitle().replace("{subject}", subjectName), subject, unit, me, clock.instant());
+        var begun = new CaseContext(null, procedure.key(), unit, subject, contexts.today(), checked);
+        var file = new CaseFile(procedure, contexts.title(procedure, begun), subject, unit, me, clock.instant());
         files.save(file);
         file.assignNumber();
         files.flush();

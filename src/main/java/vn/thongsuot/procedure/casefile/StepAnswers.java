@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.organization.OrganizationDirectory;
 import vn.thongsuot.organization.PersonSummary;
+import vn.thongsuot.procedure.form.FormExtensions;
 import vn.thongsuot.procedure.form.FormPrefill;
 import vn.thongsuot.procedure.form.FormSchema;
 
@@ -17,13 +18,19 @@ class StepAnswers {
     private final CaseContexts contexts;
     private final BallotValues ballotValues;
     private final OrganizationDirectory organization;
+    private final FormExtensions extensions;
 
     StepAnswers(
-            CaseJournal journal, CaseContexts contexts, BallotValues ballotValues, OrganizationDirectory organization) {
+            CaseJournal journal,
+            CaseContexts contexts,
+            BallotValues ballotValues,
+            OrganizationDirectory organization,
+            FormExtensions extensions) {
         this.journal = journal;
         this.contexts = contexts;
         this.ballotValues = ballotValues;
         this.organization = organization;
+        this.extensions = extensions;
     }
 
     /** What was answered here before, when the case came back; else what the form takes from elsewhere. */
@@ -38,6 +45,11 @@ class StepAnswers {
             return Optional.ofNullable(file.subject())
                     .flatMap(organization::person)
                     .flatMap(person -> subject(person, source.substring("subject.".length())));
+        }
+        if (source.startsWith(FormExtensions.FACT)) {
+            return extensions
+                    .fact(source.substring(FormExtensions.FACT.length()))
+                    .value(contexts.of(file));
         }
         if (source.startsWith("date:")) {
             return Optional.ofNullable(contexts.dates(file).get(source.substring(5)))

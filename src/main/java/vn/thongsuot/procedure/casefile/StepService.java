@@ -50,6 +50,7 @@ public class StepService {
     private final StepAnswers stepAnswers;
     private final CaseDeadlines caseDeadlines;
     private final DueInfos dueInfos;
+    private final CaseSubjects subjects;
     private final OrganizationDirectory organization;
     private final ProcedureEngine engine;
     private final BallotBoxes boxes;
@@ -73,6 +74,7 @@ public class StepService {
             StepAnswers stepAnswers,
             CaseDeadlines caseDeadlines,
             DueInfos dueInfos,
+            CaseSubjects subjects,
             OrganizationDirectory organization,
             ProcedureEngine engine,
             BallotBoxes boxes,
@@ -94,6 +96,7 @@ public class StepService {
         this.stepAnswers = stepAnswers;
         this.caseDeadlines = caseDeadlines;
         this.dueInfos = dueInfos;
+        this.subjects = subjects;
         this.organization = organization;
         this.engine = engine;
         this.boxes = boxes;
@@ -251,6 +254,7 @@ public class StepService {
                     me);
         }
         flags.setDates(file.id(), step.dates(), checked.answers());
+        subjects.learn(file, procedure, step, checked.answers());
         item.complete(me, work.right().onBehalfOf(), outcome, clock.instant());
         caseDeadlines.touched(file.id());
         items.flush();

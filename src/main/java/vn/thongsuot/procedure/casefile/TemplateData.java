@@ -16,11 +16,13 @@ import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.PersonSummary;
 import vn.thongsuot.organization.UnitKind;
 import vn.thongsuot.organization.UnitSummary;
+import vn.thongsuot.procedure.RecordPicker;
 import vn.thongsuot.procedure.ballot.BallotCount;
 import vn.thongsuot.procedure.ballot.BallotResult;
 import vn.thongsuot.procedure.catalogue.Procedure;
 import vn.thongsuot.procedure.form.Answers;
 import vn.thongsuot.procedure.form.FormComponent;
+import vn.thongsuot.procedure.form.FormExtensions;
 import vn.thongsuot.procedure.form.FormField;
 import vn.thongsuot.procedure.form.FormSchema;
 import vn.thongsuot.procedure.meeting.CountedBallot;
@@ -37,13 +39,19 @@ class TemplateData {
     private final CaseContexts contexts;
     private final CountedBallots ballots;
     private final OrganizationDirectory organization;
+    private final FormExtensions extensions;
 
     TemplateData(
-            CaseJournal journal, CaseContexts contexts, CountedBallots ballots, OrganizationDirectory organization) {
+            CaseJournal journal,
+            CaseContexts contexts,
+            CountedBallots ballots,
+            OrganizationDirectory organization,
+            FormExtensions extensions) {
         this.journal = journal;
         this.contexts = contexts;
         this.ballots = ballots;
         this.organization = organization;
+        this.extensions = extensions;
     }
 
     /** @param stepId the step being done, with answers that are not handed in yet */
@@ -121,11 +129,7 @@ class TemplateData {
             case FormField.DateField date -> LocalDate.parse(answer.toString());
             case FormField.CheckBox box -> answer;
             case FormField.NumberField number -> new BigDecimal(answer.toString());
-            case FormField.PersonField person ->
-                organization
-                        .person(new PersonId(Long.parseLong(answer.toString())))
-                        .map(this::person)
-                        .orElse(Map.of());
+            case FormField.PersonField chosen -> chosen(extensions.picker(chosen.picker()), answer.toString());
             case FormField.CheckList list ->
                 Answers.values(answers, list.key()).stream()
                         .map(value -> label(list, value))
@@ -138,6 +142,15 @@ class TemplateData {
             case FormField.TextField text -> answer;
             case FormField.TextArea area -> answer;
         };
+    }
+
+    private Object chosen(RecordPicker picker, String id) {
+        return picker.ofPersons()
+                ? organization
+                        .person(new PersonId(Long.parseLong(id)))
+                        .map(this::person)
+                        .orElse(Map.of())
+                : picker.label(id).orElse("");
     }
 
     private Map<String, Object> person(PersonSummary person) {

@@ -9,10 +9,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import vn.thongsuot.procedure.FieldRule;
 import vn.thongsuot.procedure.Parameters;
-import vn.thongsuot.procedure.PersonPicker;
 import vn.thongsuot.procedure.StartRule;
+import vn.thongsuot.procedure.form.FormExtensions;
 import vn.thongsuot.procedure.form.FormField;
 import vn.thongsuot.procedure.form.FormSchema;
 import vn.thongsuot.procedure.gate.ModelGate;
@@ -22,6 +21,7 @@ import vn.thongsuot.procedure.model.Outcome;
 import vn.thongsuot.procedure.model.PaperRef;
 import vn.thongsuot.procedure.model.ProcedureSheet;
 import vn.thongsuot.procedure.model.Step;
+import vn.thongsuot.procedure.model.SubjectSource;
 import vn.thongsuot.procedure.role.Roles;
 
 /** Whether everything a procedure names exists. Each fault says where, and what there is instead. */
@@ -37,8 +37,7 @@ class ProcedureCheck {
     private final Parameters parameters;
     private final ActionCheck actions;
     private final BallotCheck ballots;
-    private final ObjectProvider<PersonPicker> pickers;
-    private final ObjectProvider<FieldRule> fieldRules;
+    private final FormExtensions extensions;
     private final ObjectProvider<StartRule> startRules;
 
     ProcedureCheck(
@@ -48,8 +47,7 @@ class ProcedureCheck {
             Parameters parameters,
             ActionCheck actions,
             BallotCheck ballots,
-            ObjectProvider<PersonPicker> pickers,
-            ObjectProvider<FieldRule> fieldRules,
+            FormExtensions extensions,
             ObjectProvider<StartRule> startRules) {
         this.parser = parser;
         this.gate = gate;
@@ -57,8 +55,7 @@ class ProcedureCheck {
         this.parameters = parameters;
         this.actions = actions;
         this.ballots = ballots;
-        this.pickers = pickers;
-        this.fieldRules = fieldRules;
+        this.extensions = extensions;
         this.startRules = startRules;
     }
 
@@ -133,6 +130,19 @@ class ProcedureCheck {
                         flag.ofBallot() ? flag.ballot() : flag.field(),
                         flag.ofBallot() ? sheet.ballots().keySet() : fields,
                         faults));
+        SubjectSource subject = step.subject();
+        if (subject != null) {
+            among(
+                    step.id(),
+                    "subject",
+                    subject.name(),
+                    subject.ballot() ? sheet.ballots().keySet() : fields,
+                    faults);
+            ProcedureSheet.Ballot ballot = sheet.ballots().get(subject.name());
+            if (subject.ballot() && ballot != null && !ballot.isAnnounced()) {
+                faults.add(new ModelFault(step.id(), "procedure.fault.subject-unannounced", subject.name()));
+            }
+        }
     }
 
     private static void checkCommand(Command command, List<ModelFault> faults) {
@@ -143,14 +153,21 @@ class ProcedureCheck {
     }
 
     private void checkForm(FormSchema form, List<ModelFault> faults) {
-        Set<String> knownPickers = pickers.stream().map(PersonPicker::name).collect(Collectors.toSet());
-        Set<String> knownRules = fieldRules.stream().map(FieldRule::name).collect(Collectors.toSet());
         for (FormField field : form.allFields()) {
             if (field instanceof FormField.PersonField person) {
-                among(form.id() + "." + field.key(), "picker", person.picker(), knownPickers, faults);
+                among(form.id() + "." + field.key(), "picker", person.picker(), extensions.pickerNames(), faults);
             }
             if (field.common().check() != null) {
-                among(form.id() + "." + field.key(), "check", field.common().check(), knownRules, faults);
+                among(form.id() + "." + field.key(), "check", field.common().check(), extensions.ruleNames(), faults);
+            }
+            String prefill = field.common().prefill();
+            if (prefill != null && prefill.startsWith(FormExtensions.FACT)) {
+                among(
+                        form.id() + "." + field.key(),
+                        "prefill",
+                        prefill.substring(FormExtensions.FACT.length()),
+                        extensions.factNames(),
+                        faults);
             }
         }
     }

@@ -40,6 +40,7 @@ import vn.thongsuot.procedure.model.Outcome;
 import vn.thongsuot.procedure.model.PaperRef;
 import vn.thongsuot.procedure.model.ProcedureModel;
 import vn.thongsuot.procedure.model.Step;
+import vn.thongsuot.procedure.model.SubjectSource;
 
 /** Reads a BPMN model into the vocabulary of a procedure. */
 @Component
@@ -136,7 +137,8 @@ public class ModelReader {
                 properties.containsKey("flags")
                         ? reading(task, "flags", () -> FlagSource.parseList(properties.get("flags")))
                         : List.of(),
-                each(task));
+                each(task),
+                properties.containsKey("subject") ? SubjectSource.parse(properties.get("subject")) : null);
     }
 
     private static @Nullable DeadlineRule deadline(UserTask task, Map<String, String> properties) {

@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.platform.text.SearchText;
-import vn.thongsuot.procedure.CaseContext;
+import vn.thongsuot.procedure.PickerCall;
 import vn.thongsuot.procedure.form.FormField.CheckBox;
 import vn.thongsuot.procedure.form.FormField.CheckList;
 import vn.thongsuot.procedure.form.FormField.Choice;
@@ -42,7 +41,7 @@ final class AnswerReader {
 
     /** The answer; {@code null} if there is none or it was refused, the reason then being in {@code read}. */
     @Nullable
-    Object read(FormField field, @Nullable Object raw, CaseContext context, FormValidator.Read read) {
+    Object read(FormField field, @Nullable Object raw, PickerCall around, FormValidator.Read read) {
         if (raw == null) {
             return field instanceof CheckBox box && !box.common().required() ? Boolean.FALSE : null;
         }
@@ -54,7 +53,7 @@ final class AnswerReader {
             case CheckBox box -> checkBox(box, raw, read);
             case CheckList list -> values(list, raw, read);
             case Choice choice -> value(choice, raw, read);
-            case PersonField person -> person(person, raw, context, read);
+            case PersonField person -> chosen(person, raw, around, read);
             case DynamicList list -> throw new IllegalArgumentException(list.key());
         };
     }
@@ -203,13 +202,13 @@ final class AnswerReader {
         return ticked.isEmpty() ? null : ticked;
     }
 
-    private @Nullable Object person(PersonField field, Object raw, CaseContext context, FormValidator.Read read) {
+    private @Nullable Object chosen(PersonField field, Object raw, PickerCall around, FormValidator.Read read) {
         String digits = raw.toString().strip();
         if (digits.isEmpty()) {
             return null;
         }
         Optional<?> choice = DIGITS.matcher(digits).matches()
-                ? extensions.picker(field.picker()).choice(context, new PersonId(Long.parseLong(digits)))
+                ? extensions.picker(field.picker()).choice(around, Long.toString(Long.parseLong(digits)))
                 : Optional.empty();
         if (choice.isEmpty()) {
             read.add("form.person", field.label());

@@ -191,9 +191,10 @@ public sealed interface FormField extends FormComponent {
     }
 
     /**
-     * Answer: the id of a person, digits as a string.
+     * Answer: the id of a person or of another record, digits as a string.
      *
-     * @param picker name of the {@link vn.thongsuot.procedure.PersonPicker} that says who may be chosen
+     * @param picker name of the {@link vn.thongsuot.procedure.PersonPicker} or {@link
+     *     vn.thongsuot.procedure.RecordPicker} that says who or what may be chosen
      */
     record PersonField(Common common, String picker) implements FormField {
         @Override

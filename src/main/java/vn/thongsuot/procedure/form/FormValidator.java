@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.platform.error.Violation;
 import vn.thongsuot.procedure.FieldRuleCall;
+import vn.thongsuot.procedure.PickerCall;
 
 /**
  * Checks answers against a form on the server, with the same rules as the screen shows. Whatever was sent, the answers that
@@ -46,6 +47,9 @@ public class FormValidator {
     private final class Check {
 
         private final FormEnvironment environment;
+        /** Of the form itself, as far as read; a row of a list has its own beside them. */
+        private final Map<String, Object> form = new LinkedHashMap<>();
+
         /** In the order of the form. */
         private final List<Read> reads = new ArrayList<>();
 
@@ -75,7 +79,7 @@ public class FormValidator {
             Object raw = submitted.get(field.key());
             Object value = field instanceof FormField.DynamicList list
                     ? rows(list, raw, submitted, read)
-                    : reader.read(field, raw, environment.context(), read);
+                    : reader.read(field, raw, around(answers), read);
             if (value == null) {
                 if (field.common().required() && read.violations.isEmpty()) {
                     read.add(requiredMessage(field), field.label());
@@ -83,7 +87,16 @@ public class FormValidator {
             } else {
                 read.value = value;
                 answers.put(field.key(), value);
+                if (prefix.isEmpty()) {
+                    form.put(field.key(), value);
+                }
             }
+        }
+
+        private PickerCall around(Map<String, Object> answers) {
+            Map<String, Object> beside = new LinkedHashMap<>(form);
+            beside.putAll(answers);
+            return new PickerCall(environment.context(), beside);
         }
 
         private @Nullable Object rows(

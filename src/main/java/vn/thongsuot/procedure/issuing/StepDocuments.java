@@ -43,7 +43,7 @@ public class StepDocuments {
     }
 
     /** @param subject how the case's subject is called, for the proposed summary */
-    public DocumentTask task(CaseContext context, Procedure procedure, String name, String subject) {
+    public DocumentTask task(CaseContext context, Procedure procedure, String name, String summary) {
         ProcedureSheet.Document document = procedure.document(name);
         Issuer issuer = issuer(document.issuer(), context.unit());
         List<Holder> signatories = signatories(document, context);
@@ -53,7 +53,7 @@ public class StepDocuments {
                 issuing.outlook(issuer, document.type(), context.today()),
                 signatories,
                 new DocumentDraft(
-                        document.summary().replace("{subject}", subject),
+                        summary,
                         composer.place(issuer.unit()),
                         String.join("\n", document.recipients()),
                         signatories.isEmpty() ? null : signatories.getFirst().personId()));

@@ -14,6 +14,7 @@ import vn.thongsuot.procedure.deadline.DeadlineRule;
  * @param returnTo ids of the earlier steps a returning outcome may choose from
  * @param dates dates of the case set when the step is completed: name of the date to field of the form
  * @param document a document of the procedure that is issued when the step ends well
+ * @param subject from where the case learns, when the step is completed, whom it is about
  * @param each the repeated group the parallel instances of this step stand for
  */
 public record Step(
@@ -30,7 +31,8 @@ public record Step(
         @Nullable String document,
         Map<String, String> dates,
         List<FlagSource> flags,
-        @Nullable String each) {
+        @Nullable String each,
+        @Nullable SubjectSource subject) {
 
     public Optional<Outcome> outcome(String wanted) {
         return outcomes.stream()

@@ -2,6 +2,7 @@ package vn.thongsuot.procedure.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import vn.thongsuot.organization.OrganizationDirectory;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.organization.UnitKind;
@@ -46,7 +48,12 @@ class FormValidatorTest {
     private final FormSchemaParser parser = new FormSchemaParser(Feel.evaluator());
     private final FormValidator validator = new FormValidator(
             new FormVisibility(Feel.evaluator()),
-            new FormExtensions(List.of(new EvenRule(), new SiblingRule()), List.of(new TwoPeople())));
+            new FormExtensions(
+                    List.of(new EvenRule(), new SiblingRule()),
+                    List.of(new TwoPeople()),
+                    List.of(),
+                    List.of(),
+                    mock(OrganizationDirectory.class)));
 
     static Stream<Arguments> single_answers() {
         String text = field("textfield", "\"validate\": {\"required\": true, \"minLength\": 2, \"maxLength\": 5}");

@@ -19,23 +19,26 @@ import com.vaadin.flow.data.binder.HasValidator;
 import com.vaadin.flow.data.renderer.LitRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.function.SerializableFunction;
+import com.vaadin.flow.function.SerializableSupplier;
 import java.io.Serializable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.platform.ui.Formats;
 import vn.thongsuot.procedure.CaseContext;
-import vn.thongsuot.procedure.PersonChoice;
-import vn.thongsuot.procedure.PersonPicker;
+import vn.thongsuot.procedure.PickerCall;
+import vn.thongsuot.procedure.RecordChoice;
+import vn.thongsuot.procedure.RecordPicker;
 import vn.thongsuot.procedure.form.FormExtensions;
 import vn.thongsuot.procedure.form.FormField;
 import vn.thongsuot.procedure.form.FormField.Option;
@@ -47,10 +50,14 @@ final class FieldFactory implements Serializable {
 
     private final CaseContext context;
     private final FormExtensions extensions;
+    private final SerializableSupplier<Map<String, ?>> answers;
+    private final List<ComboBox<RecordChoice>> lists = new ArrayList<>();
 
-    FieldFactory(CaseContext context, FormExtensions extensions) {
+    /** @param answers what the form holds at the moment, for lists that depend on another answer */
+    FieldFactory(CaseContext context, FormExtensions extensions, SerializableSupplier<Map<String, ?>> answers) {
         this.context = context;
         this.extensions = extensions;
+        this.answers = answers;
     }
 
     BoundField create(FormField field, @Nullable Object initial, ChangeHandler handler) {
@@ -63,7 +70,7 @@ final class FieldFactory implements Serializable {
             case FormField.Radio radio -> radio(radio, initial, handler);
             case FormField.Select select -> select(select, initial, handler);
             case FormField.CheckList list -> checkList(list, initial, handler);
-            case FormField.PersonField person -> person(person, initial, handler);
+            case FormField.PersonField person -> chosen(person, initial, handler);
             case FormField.DynamicList list -> throw new IllegalArgumentException(list.key());
         };
     }
@@ -176,44 +183,49 @@ final class FieldFactory implements Serializable {
                 handler);
     }
 
-    private BoundField person(FormField.PersonField field, @Nullable Object initial, ChangeHandler handler) {
-        PersonPicker picker = extensions.picker(field.picker());
-        var input = new ComboBox<PersonChoice>();
+    private BoundField chosen(FormField.PersonField field, @Nullable Object initial, ChangeHandler handler) {
+        RecordPicker picker = extensions.picker(field.picker());
+        var input = new ComboBox<RecordChoice>();
         input.setItems(query -> {
             int offset = query.getOffset();
-            return picker.choices(context, query.getFilter().orElse(""), offset + query.getLimit()).stream()
+            return picker.choices(around(), query.getFilter().orElse(""), offset + query.getLimit()).stream()
                     .skip(offset);
         });
-        input.setItemLabelGenerator(PersonChoice::fullName);
-        input.setRenderer(LitRenderer.<PersonChoice>of(
+        input.setItemLabelGenerator(RecordChoice::label);
+        input.setRenderer(LitRenderer.<RecordChoice>of(
                         "<div class=\"person-choice\">${item.name}<small>${item.detail}</small></div>")
-                .withProperty("name", PersonChoice::fullName)
+                .withProperty("name", RecordChoice::label)
                 .withProperty("detail", choice -> choice.detail() == null ? "" : choice.detail()));
         input.setPlaceholder(Texts.t("form.person.search"));
         input.setClearButtonVisible(!field.common().required());
         // Filled in before anybody listens: the form is still being made.
-        person(initial).flatMap(id -> picker.choice(context, id)).ifPresent(input::setValue);
-        BoundField bound = bind(
-                field,
-                input,
-                value -> value == null ? null : Long.toString(value.id().value()),
-                handler);
+        id(initial).flatMap(id -> picker.choice(around(), id)).ifPresent(input::setValue);
+        BoundField bound = bind(field, input, value -> value == null ? null : value.id(), handler);
         describe(field, input);
-        input.addValueChangeListener(change -> describe(field, input));
+        input.addValueChangeListener(change -> {
+            describe(field, input);
+            lists.stream().filter(other -> other != input).forEach(other -> other.getDataProvider()
+                    .refreshAll());
+        });
+        lists.add(input);
         return bound;
     }
 
-    /** Below the field, who the chosen person is. */
-    private static void describe(FormField field, ComboBox<PersonChoice> input) {
-        PersonChoice choice = input.getValue();
+    private PickerCall around() {
+        return new PickerCall(context, answers.get());
+    }
+
+    /** Below the field, who or what was chosen. */
+    private static void describe(FormField field, ComboBox<RecordChoice> input) {
+        RecordChoice choice = input.getValue();
         String detail = choice == null ? null : choice.detail();
         input.setHelperText(detail == null ? field.common().description() : detail);
     }
 
-    private static Optional<PersonId> person(@Nullable Object initial) {
+    private static Optional<String> id(@Nullable Object initial) {
         return initial == null
                 ? Optional.empty()
-                : parse(initial.toString()).map(number -> new PersonId(number.longValue()));
+                : parse(initial.toString()).map(number -> Long.toString(number.longValue()));
     }
 
     private static Optional<Option> option(List<Option> options, @Nullable Object value) {

@@ -10,13 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import vn.thongsuot.organization.OrganizationDirectory;
-import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.platform.ui.Formats;
 import vn.thongsuot.platform.ui.KeyValueList;
 import vn.thongsuot.procedure.form.Answers;
 import vn.thongsuot.procedure.form.FormComponent;
+import vn.thongsuot.procedure.form.FormExtensions;
 import vn.thongsuot.procedure.form.FormField;
 import vn.thongsuot.procedure.form.FormSchema;
 
@@ -27,12 +26,11 @@ public final class FormAnswersView extends Div {
     private static final BigDecimal GROUPED_FROM = BigDecimal.valueOf(10_000);
 
     private final boolean maySeeSensitive;
-    private final transient OrganizationDirectory directory;
+    private final transient FormExtensions extensions;
 
-    FormAnswersView(
-            FormSchema schema, Map<String, ?> answers, boolean maySeeSensitive, OrganizationDirectory directory) {
+    FormAnswersView(FormSchema schema, Map<String, ?> answers, boolean maySeeSensitive, FormExtensions extensions) {
         this.maySeeSensitive = maySeeSensitive;
-        this.directory = directory;
+        this.extensions = extensions;
         addClassName("form-answers");
         show(schema.components(), answers, this);
         if (getComponentCount() == 0) {
@@ -86,11 +84,8 @@ public final class FormAnswersView extends Div {
                 format.setGroupingUsed(value.abs().compareTo(GROUPED_FROM) >= 0);
                 yield format.format(value);
             }
-            case FormField.PersonField person ->
-                directory
-                        .person(new PersonId(Long.parseLong(answer.toString())))
-                        .map(found -> found.fullName())
-                        .orElse(null);
+            case FormField.PersonField chosen ->
+                extensions.picker(chosen.picker()).label(answer.toString()).orElse(null);
             case FormField.CheckList list ->
                 ((List<?>) answer).stream().map(value -> label(list, value)).collect(Collectors.joining("; "));
             case FormField.Choice choice -> label(choice, answer);

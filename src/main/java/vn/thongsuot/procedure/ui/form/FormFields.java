@@ -5,6 +5,7 @@ import com.vaadin.flow.component.ComponentEventListener;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.shared.Registration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ public final class FormFields extends Div {
 
     private final FormSchema schema;
     private final FormVisibility visibility;
+    private final Map<String, Object> given;
     private final FieldScope scope;
     private final ViolationSummary summary = new ViolationSummary();
 
@@ -34,7 +36,9 @@ public final class FormFields extends Div {
         this.schema = schema;
         this.visibility = visibility;
         addClassName("form-fields");
-        scope = new FieldScope(schema.components(), answers, new FieldFactory(context, extensions), this::changed);
+        given = new HashMap<>(answers);
+        var factory = new FieldFactory(context, extensions, this::answersSoFar);
+        scope = new FieldScope(schema.components(), answers, factory, this::changed);
         add(summary, scope.layout());
         refresh();
     }
@@ -82,6 +86,12 @@ public final class FormFields extends Div {
     /** Told of each change a person makes, for saving drafts. */
     public Registration addChangeListener(ComponentEventListener<ChangeEvent> listener) {
         return addListener(ChangeEvent.class, listener);
+    }
+
+    /** While the fields are being made, what they are made with. */
+    private Map<String, ?> answersSoFar() {
+        FieldScope made = scope;
+        return made == null ? given : made.answers();
     }
 
     private void changed(boolean fromClient) {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.UI;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import vn.thongsuot.organization.OrganizationDirectory;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.procedure.CaseContext;
 import vn.thongsuot.procedure.form.FormExtensions;
@@ -18,12 +17,10 @@ public class FormRenderer {
 
     private final FormVisibility visibility;
     private final FormExtensions extensions;
-    private final OrganizationDirectory directory;
 
-    FormRenderer(FormVisibility visibility, FormExtensions extensions, OrganizationDirectory directory) {
+    FormRenderer(FormVisibility visibility, FormExtensions extensions) {
         this.visibility = visibility;
         this.extensions = extensions;
-        this.directory = directory;
     }
 
     /** @param answers a draft or what is filled in beforehand, of any shape; what does not fit a field is left out */
@@ -37,7 +34,7 @@ public class FormRenderer {
      * @param maySeeSensitive whether sensitive answers are written out
      */
     public FormAnswersView show(FormSchema schema, FormLabels labels, Map<String, ?> answers, boolean maySeeSensitive) {
-        return new FormAnswersView(labels.apply(schema, locale()), answers, maySeeSensitive, directory);
+        return new FormAnswersView(labels.apply(schema, locale()), answers, maySeeSensitive, extensions);
     }
 
     private static Locale locale() {

@@ -7,8 +7,10 @@ import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.NotFoundException;
+import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,7 @@ import vn.thongsuot.procedure.ProcedureStarts.Startable;
 import vn.thongsuot.procedure.casefile.CaseService;
 import vn.thongsuot.procedure.casefile.CaseView;
 import vn.thongsuot.procedure.casefile.StartService;
+import vn.thongsuot.procedure.form.FormField;
 import vn.thongsuot.procedure.form.FormLabels;
 import vn.thongsuot.procedure.ui.caselist.CaseListNavigation;
 import vn.thongsuot.procedure.ui.form.FormFields;
@@ -66,12 +69,7 @@ class StartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .map(UnitId::new)
                 .orElseThrow(NotFoundException::new);
         try {
-            show(
-                    starts.open(procedure, unit),
-                    event.getLocation()
-                            .getQueryParameters()
-                            .getSingleParameter(Startable.PERSON)
-                            .filter(person -> person.matches("\\d{1,18}")));
+            show(starts.open(procedure, unit), event.getLocation().getQueryParameters());
         } catch (vn.thongsuot.platform.error.NotFoundException e) {
             add(
                     new PageHeader(title),
@@ -81,12 +79,13 @@ class StartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
     }
 
-    private void show(StartService.StartView start, Optional<String> person) {
+    private void show(StartService.StartView start, QueryParameters parameters) {
         title = Texts.t("procedure.start.page-title", start.procedure().title());
         String subject = start.procedure().sheet().start().subject();
-        Map<String, Object> given = subject == null
-                ? Map.of()
-                : person.<Map<String, Object>>map(id -> Map.of(subject, id)).orElse(Map.of());
+        Map<String, Object> given = given(start, parameters);
+        if (subject != null) {
+            id(parameters, Startable.PERSON).ifPresent(person -> given.put(subject, person));
+        }
         FormFields fields = forms.edit(start.form(), FormLabels.NONE, given, start.context());
         var submit = new Button(Texts.t("procedure.start.submit"), click -> submit(start, fields));
         submit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -102,6 +101,19 @@ class StartView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                         .subtitle(start.unit().name()),
                 new SectionCard(Texts.t("procedure.start.form-title"), fields, buttons));
         fields.focusFirst();
+    }
+
+    /** Records chosen on the page that led here, under the name of their field. The check of the form is the same. */
+    private static Map<String, Object> given(StartService.StartView start, QueryParameters parameters) {
+        Map<String, Object> given = new HashMap<>();
+        start.form().fields().stream()
+                .filter(FormField.PersonField.class::isInstance)
+                .forEach(field -> id(parameters, field.key()).ifPresent(id -> given.put(field.key(), id)));
+        return given;
+    }
+
+    private static Optional<String> id(QueryParameters parameters, String name) {
+        return parameters.getSingleParameter(name).filter(value -> value.matches("\\d{1,18}"));
     }
 
     private void submit(StartService.StartView start, FormFields fields) {

@@ -1,0 +1,13 @@
+package vn.thongsuot.cadre;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** @param cancelledOn the decision was taken back on that day; from then on it blocks nothing */
+public record Discipline(
+        long id,
+        DisciplineForm form,
+        String decisionNumber,
+        LocalDate decidedOn,
+        @Nullable LocalDate cancelledOn,
+        @Nullable String note) {}

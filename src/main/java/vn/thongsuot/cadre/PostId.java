@@ -1,0 +1,10 @@
+package vn.thongsuot.cadre;
+
+/** Identifies a post. */
+public record PostId(long value) {
+
+    @Override
+    public String toString() {
+        return Long.toString(value);
+    }
+}

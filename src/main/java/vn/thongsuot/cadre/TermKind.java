@@ -1,0 +1,8 @@
+package vn.thongsuot.cadre;
+
+/** How somebody came into a term. */
+public enum TermKind {
+    ELECTED,
+    APPOINTED,
+    REAPPOINTED
+}

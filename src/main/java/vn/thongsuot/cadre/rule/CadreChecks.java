@@ -1,0 +1,66 @@
+package vn.thongsuot.cadre.rule;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thongsuot.cadre.CadreDirectory;
+import vn.thongsuot.cadre.CadreStanding;
+import vn.thongsuot.cadre.PlanTerm;
+import vn.thongsuot.cadre.Post;
+import vn.thongsuot.organization.PersonId;
+import vn.thongsuot.platform.error.NotFoundException;
+import vn.thongsuot.procedure.Parameters;
+
+/** Asks all rules about one person, with the numbers in force on the day. Answers whoever asks. */
+@Component
+@Transactional(readOnly = true)
+public class CadreChecks {
+
+    private final CadreDirectory cadres;
+    private final Parameters parameters;
+
+    CadreChecks(CadreDirectory cadres, Parameters parameters) {
+        this.cadres = cadres;
+        this.parameters = parameters;
+    }
+
+    /** The preconditions of appointing the person to the post. */
+    public List<Check> appointment(PersonId person, Post post, LocalDate on) {
+        CadreStanding cadre = standing(person);
+        CadreLimits limits = limits(on);
+        return List.of(
+                AppointmentRules.planned(cadre, post, on),
+                AppointmentRules.timeInPost(cadre, on, limits),
+                AppointmentRules.discipline(cadre, on, limits),
+                AppointmentRules.fullTerm(cadre, post, on, limits),
+                AppointmentRules.evaluation(cadre, on),
+                AppointmentRules.noOtherProposal(cadre, post),
+                AppointmentRules.papers());
+    }
+
+    /**
+     * Whether the person may be planned for the post in the planning term.
+     *
+     * @param others how many are planned for it already
+     */
+    public List<Check> planning(PersonId person, Post post, PlanTerm term, LocalDate on, int others) {
+        CadreStanding cadre = standing(person);
+        CadreLimits limits = limits(on);
+        return List.of(
+                PlanningRules.higherTitle(cadre, post, on),
+                PlanningRules.titlesPerPerson(cadre, post, term, limits),
+                PlanningRules.personsPerTitle(others, limits),
+                PlanningRules.notProposed(cadre),
+                PlanningRules.discipline(cadre, on, limits),
+                AppointmentRules.evaluation(cadre, on));
+    }
+
+    public CadreLimits limits(LocalDate on) {
+        return CadreLimits.inForce(parameters, on);
+    }
+
+    private CadreStanding standing(PersonId person) {
+        return cadres.standing(person).orElseThrow(() -> new NotFoundException("cadre.record.not-found"));
+    }
+}

@@ -1,0 +1,30 @@
+package vn.thongsuot.procedure;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Which records of a domain module may be chosen in a field, named by a form with the property {@code picker}: posts,
+ * people who depend on another answer. Implementations are Spring beans; they offer nothing beyond the unit of the case.
+ * A list of people that depends on nothing else is a {@link PersonPicker}.
+ */
+public interface RecordPicker {
+
+    /** As written in the form, {@code <module>.<list>}. */
+    String name();
+
+    /**
+     * @param search as typed; matching ignores accents and case; empty means everything
+     * @param limit how many at the most
+     */
+    List<RecordChoice> choices(PickerCall call, String search, int limit);
+
+    /** The choice of this record; empty if it may not be chosen. */
+    Optional<RecordChoice> choice(PickerCall call, String id);
+
+    /** Whether the records are people. */
+    boolean ofPersons();
+
+    /** How a record chosen earlier is called, whether or not it could still be chosen. */
+    Optional<String> label(String id);
+}
