@@ -117,6 +117,15 @@ class RegisterAccess {
         return person;
     }
 
+    /** Zero, which is nobody's id, for an account without a person. */
+    long personOrNobody() {
+        return currentUser
+                .signedIn()
+                .map(SignedIn::personId)
+                .map(PersonId::value)
+                .orElse(0L);
+    }
+
     private List<HeldPosition> positions() {
         return currentUser.signedIn().map(SignedIn::positions).orElse(List.of());
     }

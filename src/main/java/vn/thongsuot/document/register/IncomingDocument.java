@@ -1,0 +1,35 @@
+package vn.thongsuot.document.register;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.thongsuot.document.FileId;
+import vn.thongsuot.organization.UnitId;
+
+/**
+ * A document that came in.
+ *
+ * @param number in the register of the unit, continuous through the term
+ * @param senderNumber as the sender numbered it; empty for none
+ * @param cancelReason {@code null} while it stands
+ */
+public record IncomingDocument(
+        IncomingId id,
+        int number,
+        UnitId unit,
+        String unitName,
+        LocalDate receivedOn,
+        String sender,
+        String senderNumber,
+        @Nullable LocalDate senderDate,
+        String summary,
+        @Nullable FileId file,
+        String recordedBy,
+        @Nullable String cancelledBy,
+        @Nullable String cancelReason,
+        List<Handover> handovers) {
+
+    /** To whom it was handed on, oldest first. */
+    public record Handover(String to, String note, String by, Instant at) {}
+}

@@ -1,0 +1,158 @@
+package vn.thongsuot.document.register.ui;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.renderer.LitRenderer;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.thongsuot.document.register.IncomingDocument;
+import vn.thongsuot.document.register.IncomingFilter;
+import vn.thongsuot.document.register.IncomingRegister;
+import vn.thongsuot.document.register.IncomingRegister.Row;
+import vn.thongsuot.document.register.RowKey;
+import vn.thongsuot.organization.UnitSummary;
+import vn.thongsuot.platform.i18n.Texts;
+import vn.thongsuot.platform.ui.EmptyState;
+import vn.thongsuot.platform.ui.Formats;
+import vn.thongsuot.platform.ui.LinkGrid;
+import vn.thongsuot.platform.ui.PageHeader;
+
+/** The incoming documents of the own unit, and those handed on to the person who looks; newest first. */
+@Route(RegisterPages.INCOMING)
+@PermitAll
+class IncomingListView extends Div implements HasDynamicTitle {
+
+    private static final String SUMMARY = """
+            <a class="row-link" href="${item.path}">${item.summary}</a>
+            ${item.cancelled ? html`<span class="badge badge-danger">${item.cancelled}</span>` : ''}
+            """;
+    private static final String CARD = """
+            <div class="row-card">
+              <div class="row-card-line"><span>${item.number}</span><span>${item.received}</span></div>
+              <a class="row-link" href="${item.path}">${item.summary}</a>
+              <span class="row-note">${item.sender}${item.senderNumber ? ` · ${item.senderNumber}` : ''}</span>
+              ${item.cancelled ? html`<span class="badge badge-danger">${item.cancelled}</span>` : ''}
+            </div>
+            """;
+
+    private final TextField search = new TextField(Texts.t("document.filter.search"));
+    private final Select<Integer> year = new Select<>();
+    private final LinkGrid<Row> grid;
+    private final KeyedPages<Row> pages;
+    private IncomingFilter filter = IncomingFilter.ALL;
+
+    IncomingListView(IncomingRegister register, KeepingDesk desk) {
+        addClassName("page");
+        pages = new KeyedPages<>(new KeyedPages.Source<>() {
+            @Override
+            public List<Row> rows(@Nullable RowKey after, int skip, int limit) {
+                return register.rows(filter, after, skip, limit);
+            }
+
+            @Override
+            public RowKey key(Row row) {
+                return row.key();
+            }
+        });
+        var header = new PageHeader(Texts.t("document.incoming.title"));
+        List<UnitSummary> units = register.keptUnits();
+        if (!units.isEmpty()) {
+            header.actions(new Button(
+                    Texts.t("document.incoming.enter"),
+                    VaadinIcon.PLUS.create(),
+                    click -> new IncomingDialog(desk, units, this::refresh).open()));
+        }
+        grid = grid();
+        grid.load((offset, limit) -> pages.page(offset, limit), () -> (long) register.count(filter));
+        grid.setEmptyStateComponent(
+                new EmptyState(Texts.t("document.incoming.none"), Texts.t("document.incoming.none-help")));
+        add(header, RegisterPages.way(RegisterPages.INCOMING), toolbar(register), grid);
+    }
+
+    @Override
+    public String getPageTitle() {
+        return Texts.t("document.incoming.title") + " · " + Texts.t("platform.name");
+    }
+
+    private Div toolbar(IncomingRegister register) {
+        search.setPlaceholder(Texts.t("document.incoming.search-help"));
+        search.setPrefixComponent(VaadinIcon.SEARCH.create());
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.addClassName("search");
+        year.setLabel(Texts.t("document.filter.year"));
+        year.setItems(register.years());
+        year.setEmptySelectionAllowed(true);
+        year.setEmptySelectionCaption(Texts.t("document.filter.all"));
+        year.setItemLabelGenerator(value -> value == null ? Texts.t("document.filter.all") : String.valueOf(value));
+        search.addValueChangeListener(change -> refresh());
+        year.addValueChangeListener(change -> refresh());
+        var toolbar = new Div(search, year);
+        toolbar.addClassName("toolbar");
+        return toolbar;
+    }
+
+    private void refresh() {
+        filter = new IncomingFilter(year.getValue(), search.getValue());
+        pages.forget();
+        grid.getDataProvider().refreshAll();
+    }
+
+    private static LinkGrid<Row> grid() {
+        var grid = new LinkGrid<Row>(
+                Texts.t("document.incoming.title"),
+                row -> RegisterPages.page(row.document().id()),
+                withAll(LitRenderer.of(CARD)));
+        grid.addColumn(row -> row.document().number())
+                .setHeader(Texts.t("document.incoming.number"))
+                .setFlexGrow(0)
+                .setWidth("6rem");
+        grid.addColumn(row -> Formats.date(row.document().receivedOn()))
+                .setHeader(Texts.t("document.incoming.received"))
+                .setFlexGrow(0)
+                .setWidth("7.5rem");
+        grid.addColumn(row -> row.document().sender())
+                .setHeader(Texts.t("document.incoming.sender"))
+                .setFlexGrow(2)
+                .setWidth("9rem");
+        grid.addColumn(row -> sent(row.document()))
+                .setHeader(Texts.t("document.incoming.sender-number"))
+                .setFlexGrow(1)
+                .setWidth("9rem");
+        grid.addColumn(withAll(LitRenderer.of(SUMMARY)))
+                .setHeader(Texts.t("document.column.summary"))
+                .setFlexGrow(4)
+                .setWidth("14rem");
+        return grid;
+    }
+
+    private static LitRenderer<Row> withAll(LitRenderer<Row> renderer) {
+        return renderer.withProperty(
+                        "path", row -> RegisterPages.page(row.document().id()))
+                .withProperty(
+                        "number",
+                        row -> Texts.t(
+                                "document.incoming.numbered", row.document().number()))
+                .withProperty("received", row -> Formats.date(row.document().receivedOn()))
+                .withProperty("sender", row -> row.document().sender())
+                .withProperty("senderNumber", row -> sent(row.document()))
+                .withProperty("summary", row -> row.document().summary())
+                .withProperty(
+                        "cancelled",
+                        row -> row.document().cancelReason() == null ? null : Texts.t("document.state.cancelled"));
+    }
+
+    static String sent(IncomingDocument document) {
+        return document.senderDate() == null
+                ? document.senderNumber()
+                : Texts.t("document.incoming.sent", document.senderNumber(), Formats.date(document.senderDate()))
+                        .strip();
+    }
+}

@@ -1,0 +1,25 @@
+package vn.thongsuot.document.register.ui;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import org.springframework.stereotype.Component;
+import vn.thongsuot.document.FileStore;
+import vn.thongsuot.document.register.DocumentTypes;
+import vn.thongsuot.document.register.IncomingRegister;
+import vn.thongsuot.document.register.RegisterKeeping;
+import vn.thongsuot.document.register.Terms;
+
+/** What the dialogs of the registers ask. */
+@Component
+record KeepingDesk(
+        RegisterKeeping keeping,
+        IncomingRegister incoming,
+        Terms terms,
+        DocumentTypes types,
+        FileStore files,
+        Clock clock) {
+
+    LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}
