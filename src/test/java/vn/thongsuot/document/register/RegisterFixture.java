@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.thongsuot.organization.OrganizationDirectory;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.UnitId;
+import vn.thongsuot.organization.UnitKind;
 import vn.thongsuot.organization.UnitSummary;
 
 /** The commune of the demo people, and orders to issue in its name. */
@@ -37,6 +38,13 @@ class RegisterFixture {
 
     UnitSummary commune() {
         return communeOf("vanphong.xa");
+    }
+
+    UnitSummary grassroots() {
+        return organization.children(commune().id()).stream()
+                .filter(unit -> unit.kind() == UnitKind.GRASSROOTS_COMMITTEE)
+                .findFirst()
+                .orElseThrow();
     }
 
     PersonId personOf(String username) {

@@ -1,0 +1,254 @@
+package vn.thongsuot.document.register;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.thongsuot.document.FileId;
+import vn.thongsuot.document.FileStore;
+import vn.thongsuot.platform.error.NotFoundException;
+import vn.thongsuot.platform.error.RuleViolationException;
+import vn.thongsuot.platform.error.StaleException;
+import vn.thongsuot.testing.Acting;
+import vn.thongsuot.testing.PortalTest;
+
+/** Who keeps, reads and verifies what, and what becomes of a number. */
+@PortalTest
+class RegistersModuleTest {
+
+    private static final String CLERK = "vanphong.xa";
+    private static final String LEADER = "bithu.xa";
+    private static final String STRANGER = "bithu.chibo2";
+    private static final String MEMBER = "dangvien";
+
+    @Autowired
+    DocumentIssuing issuing;
+
+    @Autowired
+    RegisterKeeping keeping;
+
+    @Autowired
+    OutgoingRegister register;
+
+    @Autowired
+    IncomingRegister incoming;
+
+    @Autowired
+    DocumentVerification verification;
+
+    @Autowired
+    RegisterExport export;
+
+    @Autowired
+    IssuingAuthority authority;
+
+    @Autowired
+    FileStore files;
+
+    @Autowired
+    RegisterFixture fixture;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Acting acting;
+
+    @Autowired
+    Clock clock;
+
+    @Test
+    void a_document_is_found_without_accents_by_office_and_leaders_and_by_nobody_else() {
+        String word = "Quyết định thử " + System.nanoTime();
+        IssuedDocument issued = issue(fixture.order("decision", word));
+        var filter = new OutgoingFilter(
+                null, null, null, null, null, null, null, word.replace("ế", "e").toLowerCase());
+        assertThat(count(CLERK, filter)).isEqualTo(1);
+        assertThat(count(LEADER, filter)).isEqualTo(1);
+        assertThat(count("bantochuc.tinh", filter)).isZero();
+        assertThat(count(STRANGER, filter)).isZero();
+        assertThat(count(MEMBER, filter)).isZero();
+        assertThat(count("quantri", filter)).isZero();
+        assertThatThrownBy(() -> acting.as(STRANGER, () -> register.open(issued.id())))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> acting.as(STRANGER, () -> register.file(issued.id(), true)))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void of_a_restricted_case_that_one_may_not_see_there_are_only_number_and_type() throws IOException {
+        String word = "Nội dung kín " + System.nanoTime();
+        IssueOrder open = fixture.order("notice", word);
+        IssuedDocument issued = issue(new IssueOrder(
+                open.issuer(),
+                open.typeKey(),
+                open.date(),
+                open.summary(),
+                open.recipients(),
+                open.signatory(),
+                open.signatoryName(),
+                open.signatoryTitle(),
+                Long.MAX_VALUE,
+                true));
+        OutgoingDocument seen = acting.as(CLERK, () -> register.open(issued.id()));
+        assertThat(seen.hidden()).isTrue();
+        assertThat(seen.code()).isEqualTo(issued.code());
+        assertThat(seen.summary() + seen.signatory() + seen.recipients()).isEmpty();
+        assertThat(seen.date()).isNull();
+        assertThat(count(CLERK, new OutgoingFilter(null, null, null, null, null, null, null, word)))
+                .isZero();
+        assertThatThrownBy(() -> acting.as(CLERK, () -> register.file(issued.id(), true)))
+                .isInstanceOf(NotFoundException.class);
+        assertThat(acting.as(CLERK, this::csv)).contains(issued.code()).doesNotContain(word);
+    }
+
+    @Test
+    void a_cancelled_number_stays_with_its_reason_and_is_not_given_again() {
+        String type = fixture.newType();
+        IssuedDocument first = issue(fixture.order(type, "Văn bản bị hủy"));
+        assertThatThrownBy(() -> acting.as(LEADER, () -> cancel(first.id(), "Ghi sai tên")))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> acting.as(CLERK, () -> cancel(first.id(), " ")))
+                .isInstanceOf(RuleViolationException.class);
+        acting.as(CLERK, () -> cancel(first.id(), "Ghi sai tên"));
+        assertThatThrownBy(() -> acting.as(CLERK, () -> cancel(first.id(), "Lần nữa")))
+                .isInstanceOf(StaleException.class);
+        IssuedDocument second = issue(fixture.order(type, "Văn bản thay thế"));
+        assertThat(second.number()).isEqualTo(2);
+        OutgoingDocument cancelled = acting.as(CLERK, () -> register.open(first.id()));
+        assertThat(cancelled.state()).isEqualTo(OutgoingState.CANCELLED);
+        assertThat(cancelled.cancellation().reason()).isEqualTo("Ghi sai tên");
+        assertThat(verification.ask(first.verificationCode()).orElseThrow().state())
+                .isEqualTo(OutgoingState.CANCELLED);
+    }
+
+    @Test
+    void numbers_given_on_paper_are_entered_without_gap_and_the_portal_goes_on_after_them() {
+        String type = fixture.newType();
+        Issuer issuer = fixture.standingCommittee();
+        acting.as(CLERK, () -> {
+            keeping.startAfter(issuer, type, 7);
+            assertThat(keeping.standing(issuer, type).next()).isEqualTo(8);
+            keeping.enter(issuer, type, 3, paper());
+            assertThatThrownBy(() -> keeping.enter(issuer, type, 3, paper())).hasMessageContaining("taken");
+            assertThatThrownBy(() -> keeping.enter(issuer, type, 9, paper())).hasMessageContaining("gap");
+            keeping.enter(issuer, type, 8, paper());
+            DocumentId reserved = keeping.reserve(issuer, type, "Giữ số cho công văn");
+            keeping.complete(reserved, paper());
+            assertThatThrownBy(() -> keeping.complete(reserved, paper())).isInstanceOf(StaleException.class);
+            assertThatThrownBy(() -> keeping.startAfter(issuer, type, 20)).isInstanceOf(StaleException.class);
+            return null;
+        });
+        assertThat(issue(fixture.order(type, "Tiếp theo")).number()).isEqualTo(10);
+        assertThat(fixture.numbers(type)).containsExactly(3, 8, 9, 10);
+    }
+
+    @Test
+    void only_the_keeper_of_a_register_writes_in_it() {
+        Issuer issuer = fixture.standingCommittee();
+        for (String other : new String[] {LEADER, STRANGER, MEMBER, "quantri"}) {
+            assertThatThrownBy(() -> acting.as(other, () -> keeping.reserve(issuer, "notice", "Thử")))
+                    .as(other)
+                    .isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> acting.as(other, () -> incoming.enter(issuer.unit(), letter("Thử"))))
+                    .as(other)
+                    .isInstanceOf(NotFoundException.class);
+        }
+    }
+
+    @Test
+    void the_code_tells_a_genuine_file_from_a_changed_one() {
+        IssuedDocument issued = issue(fixture.order("decision", "Kiểm tra"));
+        var found = acting.as(
+                MEMBER,
+                () -> verification.ask(issued.verificationCode().toLowerCase()).orElseThrow());
+        assertThat(found.code()).isEqualTo(issued.code());
+        assertThat(found.isSame(DocumentVerification.sha256(new ByteArrayInputStream(SampleFiles.pdf(issued.code())))))
+                .isTrue();
+        assertThat(found.isSame(
+                        DocumentVerification.sha256(new ByteArrayInputStream(SampleFiles.pdf(issued.code() + "x")))))
+                .isFalse();
+        assertThat(verification.ask("0000-0000-0000")).isEmpty();
+        assertThat(verification.ask("' or 1=1 --")).isEmpty();
+    }
+
+    @Test
+    void a_grassroots_standing_committee_issues_no_statute_and_a_commune_is_to_be_confirmed() {
+        LocalDate today = LocalDate.now(clock);
+        assertThat(authority.ask(fixture.standingCommittee(), "decision", today).kind())
+                .isEqualTo(IssuingAuthority.Kind.UNKNOWN);
+        var grassroots = new Issuer(fixture.grassroots(), IssuingBody.STANDING_COMMITTEE);
+        assertThat(authority.ask(grassroots, "working-rules", today).kind()).isEqualTo(IssuingAuthority.Kind.DENIED);
+        assertThat(authority.ask(grassroots, "guidance", today).kind()).isEqualTo(IssuingAuthority.Kind.ALLOWED);
+    }
+
+    @Test
+    void an_incoming_document_is_seen_by_the_unit_and_by_whom_it_was_handed_on_to() {
+        IncomingId id = acting.as(CLERK, () -> incoming.enter(fixture.commune(), letter("Công văn hỏa tốc")));
+        assertThat(acting.as(LEADER, () -> incoming.open(id)).sender()).isEqualTo("Ban Tổ chức Tỉnh ủy");
+        assertThatThrownBy(() -> acting.as("banxaydungdang", () -> incoming.open(id)))
+                .isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> acting.as("bantochuc.tinh", () -> incoming.open(id)))
+                .isInstanceOf(NotFoundException.class);
+        acting.as(CLERK, () -> {
+            incoming.handOn(id, fixture.personOf("banxaydungdang"), "Tham mưu trả lời");
+            return null;
+        });
+        assertThat(acting.as("banxaydungdang", () -> incoming.open(id)).handovers())
+                .singleElement()
+                .satisfies(handover -> assertThat(handover.note()).isEqualTo("Tham mưu trả lời"));
+        assertThat(acting.as(CLERK, () -> incoming.count(new IncomingFilter(null, "hoa toc"))))
+                .isPositive();
+        assertThatThrownBy(() -> acting.as("banxaydungdang", () -> {
+                    incoming.cancel(id, "Không phải của tôi");
+                    return null;
+                }))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    private IssuedDocument issue(IssueOrder order) {
+        return acting.as(CLERK, () -> transaction.execute(status -> issuing.issue(order, SampleFiles::written)));
+    }
+
+    private Object cancel(DocumentId id, String reason) {
+        keeping.cancel(id, reason);
+        return id;
+    }
+
+    private int count(String username, OutgoingFilter filter) {
+        return acting.as(username, () -> register.count(filter));
+    }
+
+    private String csv() {
+        try {
+            var out = new ByteArrayOutputStream();
+            export.csv(OutgoingFilter.ALL, out);
+            var sheet = new ByteArrayOutputStream();
+            export.excel(OutgoingFilter.ALL, sheet);
+            assertThat(sheet.size()).isPositive();
+            return out.toString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private PaperEntry paper() {
+        byte[] pdf = SampleFiles.pdf("giấy " + System.nanoTime());
+        FileId file = files.store("giay.pdf", new ByteArrayInputStream(pdf), pdf.length)
+                .id();
+        return new PaperEntry(LocalDate.now(clock), "Văn bản giấy", "Lưu Văn phòng", "Nguyễn Văn Ký", "Bí thư", file);
+    }
+
+    private IncomingEntry letter(String summary) {
+        return new IncomingEntry(LocalDate.now(clock), "Ban Tổ chức Tỉnh ủy", "15-CV/BTC", null, summary, null);
+    }
+}
