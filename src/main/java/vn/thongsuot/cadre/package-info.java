@@ -12,6 +12,7 @@
             "document",
             "procedure",
             "procedure::action",
+            "procedure::scenario",
             "membership"
         })
 @NullMarked

@@ -87,7 +87,10 @@ class CadreFieldRules {
                         : found.stream()
                                 .filter(check -> check.state() == Check.State.NEEDS_EXCEPTION)
                                 .findFirst()
-                                .map(check -> Violation.of(null, "cadre.rule.exception-missing", check.reason())));
+                                .map(check -> Violation.of(
+                                        null,
+                                        "cadre.rule.exception-missing",
+                                        check.reason().text())));
     }
 
     private Optional<Violation> plannable(FieldRuleCall call) {

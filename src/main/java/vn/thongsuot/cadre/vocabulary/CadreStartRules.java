@@ -20,6 +20,9 @@ import vn.thongsuot.procedure.StartRule;
 @Configuration(proxyBeanMethods = false)
 class CadreStartRules {
 
+    /** A review takes people out of a full plan too. */
+    private static final String REVIEW = "review";
+
     private final Fields fields;
     private final PostDirectory posts;
     private final PlanDirectory plans;
@@ -66,6 +69,9 @@ class CadreStartRules {
                 return Optional.empty();
             }
             int most = checks.limits(context.today()).perTitle();
+            if (REVIEW.equals(answers.get(Fields.PURPOSE))) {
+                return Optional.empty();
+            }
             int present = plans.entries(post.get().id(), term.get()).size();
             return present < most
                     ? Optional.empty()

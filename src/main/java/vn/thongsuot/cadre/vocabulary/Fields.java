@@ -18,6 +18,7 @@ class Fields {
     static final String PLAN_TERM = "planTerm";
     static final String PERSON = "person";
     static final String EXCEPTION = "exception";
+    static final String PURPOSE = "purpose";
 
     private final PostDirectory posts;
 

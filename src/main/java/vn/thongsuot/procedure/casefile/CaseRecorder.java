@@ -241,7 +241,16 @@ class CaseRecorder implements EngineEvents {
         return text.isEmpty() ? null : text.substring(0, Math.min(text.length(), 300));
     }
 
-    private Optional<Object> value(CaseFile file, String source) {
+    /** Of several sources the first that has something. */
+    private Optional<Object> value(CaseFile file, String sources) {
+        return sources.startsWith("'")
+                ? only(file, sources)
+                : Stream.of(sources.split("\\|"))
+                        .flatMap(source -> only(file, source.strip()).stream())
+                        .findFirst();
+    }
+
+    private Optional<Object> only(CaseFile file, String source) {
         if (source.startsWith("'")) {
             return Optional.of(source.substring(1, source.length() - 1));
         }
@@ -254,14 +263,7 @@ class CaseRecorder implements EngineEvents {
         if (CaseDocuments.isSource(source)) {
             return documents.value(file.id(), source);
         }
-        for (String alternative : source.split("\\|")) {
-            String[] parts = alternative.strip().split("\\.");
-            Optional<Object> found =
-                    journal.latestAnswers(file.id(), parts[0], null).map(answers -> answers.get(parts[1]));
-            if (found.isPresent()) {
-                return found;
-            }
-        }
-        return Optional.empty();
+        String[] parts = source.split("\\.");
+        return journal.latestAnswers(file.id(), parts[0], null).map(answers -> answers.get(parts[1]));
     }
 }

@@ -19,6 +19,7 @@ import vn.thongsuot.organization.UnitSummary;
 import vn.thongsuot.procedure.RecordPicker;
 import vn.thongsuot.procedure.ballot.BallotCount;
 import vn.thongsuot.procedure.ballot.BallotResult;
+import vn.thongsuot.procedure.ballot.Standing;
 import vn.thongsuot.procedure.catalogue.Procedure;
 import vn.thongsuot.procedure.form.Answers;
 import vn.thongsuot.procedure.form.FormComponent;
@@ -175,7 +176,16 @@ class TemplateData {
                 result.lines().stream()
                         .map(line -> Map.of("name", line.option().label(), "votes", line.votes()))
                         .toList());
+        words.put("chosen", names(result, Standing.CHOSEN));
+        words.put("low", names(result, Standing.LOW));
+        words.put("veryLow", names(result, Standing.VERY_LOW));
         return words;
+    }
+
+    private static List<Map<String, String>> names(BallotResult result, Standing standing) {
+        return result.with(standing).stream()
+                .map(line -> Map.of("name", line.option().label()))
+                .toList();
     }
 
     private static String label(FormField.Choice field, Object value) {

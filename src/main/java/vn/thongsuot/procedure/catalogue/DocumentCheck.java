@@ -29,7 +29,8 @@ class DocumentCheck {
     private static final String SOURCE = "document:";
     private static final Set<String> PROPERTIES = Set.of("number", "date");
     private static final Set<String> PERSON = Set.of("fullName", "birthDate", "female", "ethnicity");
-    private static final Set<String> COUNT = Set.of("members", "present", "base", "inFavour", "against", "lines");
+    private static final Set<String> COUNT =
+            Set.of("members", "present", "base", "inFavour", "against", "lines", "chosen", "low", "veryLow");
 
     /** Parts of the official form and other names that every template may use. */
     private static final Set<String> ALWAYS =
