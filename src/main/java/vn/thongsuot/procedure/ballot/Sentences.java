@@ -84,6 +84,9 @@ final class Sentences {
             String key = PREFIX + (result.rule().kind() == BallotKind.APPROVE ? "approved" : "chosen");
             return Message.of(byHead ? key + ".by-head" : key, names(Standing.CHOSEN));
         }
+        if (result.goingOn().stream().anyMatch(line -> line.votes() >= line.needed())) {
+            return Message.of(PREFIX + "equal", names(Standing.GOES_ON));
+        }
         if (!result.goingOn().isEmpty()) {
             return Message.of(PREFIX + "leading", result.needed(), base(), names(Standing.GOES_ON));
         }
@@ -130,6 +133,9 @@ final class Sentences {
     }
 
     private static String word(Line line) {
+        if (line.standing() == Standing.GOES_ON && line.votes() >= line.needed()) {
+            return "equal";
+        }
         return line.standing().name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

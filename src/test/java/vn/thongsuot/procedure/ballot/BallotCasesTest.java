@@ -59,7 +59,7 @@ class BallotCasesTest {
                 .orElse("người");
     }
 
-    private static BallotBase base(CaseTable.Row row) {
+    static BallotBase base(CaseTable.Row row) {
         return switch (row.text("Tính trên")) {
             case "triệu tập" -> BallotBase.SUMMONED;
             case "toàn bộ" -> BallotBase.ALL_MEMBERS;
