@@ -34,14 +34,17 @@ final class HeadChoice extends Div {
         addClassName("ballot-head-choice");
         head = PersonBox.one(Texts.t("procedure.ballot.field.head"), task.people(), desk);
         head.setHelperText(Texts.t("procedure.ballot.field.head-help"));
-        task.people().stream().findFirst().map(PersonBox.Item::of).ifPresent(head::setValue);
+        head.setManualValidation(true);
         one.setLabel(Texts.t("procedure.ballot.field.headChoice"));
         several.setLabel(Texts.t("procedure.ballot.field.headChoice"));
         one.setItemLabelGenerator(key -> offered.getOrDefault(key, key));
         several.setItemLabelGenerator(key -> offered.getOrDefault(key, key));
         one.getElement().setAttribute("data-field", "ballot.headChoice");
         several.getElement().setAttribute("data-field", "ballot.headChoice");
-        head.addValueChangeListener(change -> told(change.isFromClient(), changed));
+        head.addValueChangeListener(change -> {
+            head.setInvalid(false);
+            told(change.isFromClient(), changed);
+        });
         one.addValueChangeListener(change -> told(change.isFromClient(), changed));
         several.addValueChangeListener(change -> told(change.isFromClient(), changed));
         add(head, one, several);

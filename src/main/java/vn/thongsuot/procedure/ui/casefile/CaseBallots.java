@@ -16,6 +16,7 @@ import vn.thongsuot.platform.ui.EmptyState;
 import vn.thongsuot.platform.ui.Formats;
 import vn.thongsuot.platform.ui.KeyValueList;
 import vn.thongsuot.procedure.ballot.BallotCount;
+import vn.thongsuot.procedure.ballot.BallotKind;
 import vn.thongsuot.procedure.ballot.BallotMethod;
 import vn.thongsuot.procedure.ballot.BallotResult;
 import vn.thongsuot.procedure.casefile.BallotView;
@@ -136,7 +137,10 @@ class CaseBallots extends Div {
                 number(numbers, "no-opinion", count.noOpinion());
             }
         }
-        number(numbers, "needed", result.needed());
+        BallotKind kind = result.rule().kind();
+        if (kind == BallotKind.APPROVE || kind == BallotKind.NOMINATE) {
+            number(numbers, "needed", result.needed());
+        }
         return numbers;
     }
 

@@ -44,7 +44,7 @@ class StepInput extends Div {
             form.addChangeListener(change -> changed.run());
             add(form);
         }
-        if (ballot != null) {
+        if (ballot != null && task != null) {
             BallotDraft.in(step.answers()).ifPresent(ballot::restore);
             ballot.addChangeListener(change -> changed.run());
             add(new H3(Texts.t("procedure.case-page.step.ballot")));
