@@ -109,6 +109,7 @@ class AuditChain {
     private final class Pending implements TransactionSynchronization, Ordered {
 
         private final List<Unlinked> entries = new ArrayList<>();
+        private boolean over;
 
         @Override
         public int getOrder() {
@@ -117,12 +118,15 @@ class AuditChain {
 
         @Override
         public void suspend() {
-            TransactionSynchronizationManager.unbindResource(AuditChain.this);
+            TransactionSynchronizationManager.unbindResourceIfPossible(AuditChain.this);
         }
 
+        /** After the commit there is nothing to take up again: what then begins a transaction has a list of its own. */
         @Override
         public void resume() {
-            TransactionSynchronizationManager.bindResource(AuditChain.this, this);
+            if (!over) {
+                TransactionSynchronizationManager.bindResource(AuditChain.this, this);
+            }
         }
 
         @Override
@@ -133,6 +137,7 @@ class AuditChain {
 
         @Override
         public void beforeCompletion() {
+            over = true;
             TransactionSynchronizationManager.unbindResource(AuditChain.this);
         }
     }

@@ -3,6 +3,7 @@ package vn.thongsuot.organization;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -37,6 +38,8 @@ public class OrganizationDirectory {
             left join organization_body b on b.id = p.body_id
             where h.held_from <= :day and (h.held_to is null or h.held_to >= :day)
             """;
+
+    private static final int UNITS_AT_ONCE = 1000;
 
     private final JdbcClient database;
 
@@ -112,6 +115,23 @@ public class OrganizationDirectory {
                 .param("unit", unit.value())
                 .query((row, number) -> holder(row))
                 .list();
+    }
+
+    /** The same for many units at once, in no order. */
+    public List<Holder> allHolders(List<UnitId> units, LocalDate on) {
+        List<Holder> holders = new ArrayList<>();
+        for (int from = 0; from < units.size(); from += UNITS_AT_ONCE) {
+            holders.addAll(database.sql(SELECT_HOLDERS + " and p.unit_id in (:units)")
+                    .param("day", on)
+                    .param(
+                            "units",
+                            units.subList(from, Math.min(units.size(), from + UNITS_AT_ONCE)).stream()
+                                    .map(UnitId::value)
+                                    .toList())
+                    .query((row, number) -> holder(row))
+                    .list());
+        }
+        return holders;
     }
 
     /** The positions a person holds on a day, those of higher units first. */

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
@@ -46,9 +47,12 @@ public class SubstitutionRegister {
 
     private final JdbcClient database;
     private final OrganizationDirectory organization;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    SubstitutionRegister(JdbcClient database, OrganizationDirectory organization, Clock clock) {
+    SubstitutionRegister(
+            JdbcClient database, OrganizationDirectory organization, ApplicationEventPublisher events, Clock clock) {
+        this.events = events;
         this.database = database;
         this.organization = organization;
         this.clock = clock;
@@ -92,7 +96,7 @@ public class SubstitutionRegister {
     /** @return whether it was still to end */
     @Transactional(propagation = Propagation.MANDATORY)
     public boolean end(SubstitutionId id, String endedBy) {
-        return database.sql("""
+        boolean ended = database.sql("""
                         update organization_substitution set ended_at = :at, ended_by = :by
                         where id = :id and ended_at is null and last_day >= :day
                         """)
@@ -102,6 +106,11 @@ public class SubstitutionRegister {
                         .param("id", id.value())
                         .update()
                 == 1;
+        if (ended) {
+            find(id).map(over -> new SubstitutionEnded(over.holder(), over.substitute()))
+                    .ifPresent(events::publishEvent);
+        }
+        return ended;
     }
 
     public Optional<Substitution> find(SubstitutionId id) {

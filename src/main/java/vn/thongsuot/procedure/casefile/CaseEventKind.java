@@ -27,5 +27,15 @@ public enum CaseEventKind {
     /** The role above answered an escalation. */
     URGED,
     EXTENDED,
+    /** A superior gave a step to somebody. */
+    REASSIGNED,
+    /** A superior took a step from whoever had taken it. */
+    TAKEN_BACK,
+    /** The post became vacant while the step waited. */
+    MOVED_TO_OFFICE,
+    /** Somebody took the post again. */
+    MOVED_BACK,
+    /** Who had taken the step no longer has the role. */
+    CLAIM_ENDED,
     ENDED
 }

@@ -1,5 +1,7 @@
 package vn.thongsuot.procedure.casefile;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
@@ -163,14 +165,41 @@ class CaseJournal {
     List<CaseEvent> events(CaseId caseId) {
         return database.sql("select * from procedure_case_event where case_id = :caseId order by id desc limit 500")
                 .param("caseId", caseId.value())
-                .query((row, number) -> new CaseEvent(
-                        CaseEventKind.valueOf(row.getString("kind")),
-                        row.getString("step_id"),
-                        row.getString("person_name"),
-                        row.getString("on_behalf_of_name"),
-                        row.getString("detail"),
-                        row.getTimestamp("happened_at").toInstant()))
+                .query(CaseJournal::event)
                 .list();
+    }
+
+    /** Who gave the step to whom, and why. */
+    @Nullable
+    CaseEvent lastHandingOver(CaseId caseId, String stepId) {
+        return database.sql("""
+                        select * from procedure_case_event where case_id = :caseId and step_id = :step and kind = :kind
+                        order by id desc limit 1
+                        """)
+                .param("caseId", caseId.value())
+                .param("step", stepId)
+                .param("kind", CaseEventKind.REASSIGNED.name())
+                .query(CaseJournal::event)
+                .optional()
+                .orElse(null);
+    }
+
+    /** Somebody whose turn it is has looked at the step. */
+    void opened(WorkItemId item) {
+        database.sql("update procedure_work_item set opened_at = :at where id = :id and opened_at is null")
+                .param("at", now())
+                .param("id", item.value())
+                .update();
+    }
+
+    private static CaseEvent event(ResultSet row, int number) throws SQLException {
+        return new CaseEvent(
+                CaseEventKind.valueOf(row.getString("kind")),
+                row.getString("step_id"),
+                row.getString("person_name"),
+                row.getString("on_behalf_of_name"),
+                row.getString("detail"),
+                row.getTimestamp("happened_at").toInstant());
     }
 
     void setDate(CaseId caseId, String name, LocalDate day) {
@@ -218,6 +247,24 @@ class CaseJournal {
 
     void mayBeSeenBy(CaseId caseId, String candidateKey) {
         database.sql("insert ignore into procedure_case_access (candidate_key, case_id) values (:key, :caseId)")
+                .param("key", candidateKey)
+                .param("caseId", caseId.value())
+                .update();
+    }
+
+    boolean wasTold(CaseId caseId, String candidateKey) {
+        return database.sql("""
+                        select count(*) from procedure_deadline_notice where case_id = :caseId and candidate_key = :key
+                        """)
+                        .param("caseId", caseId.value())
+                        .param("key", candidateKey)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    void noLongerSeenBy(CaseId caseId, String candidateKey) {
+        database.sql("delete from procedure_case_access where candidate_key = :key and case_id = :caseId")
                 .param("key", candidateKey)
                 .param("caseId", caseId.value())
                 .update();

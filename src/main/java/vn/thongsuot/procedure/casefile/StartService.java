@@ -213,14 +213,18 @@ public class StartService implements ProcedureStarts {
 
     /** Every role the procedure names may follow the case from its beginning. */
     private void openToWorkingRoles(CaseId caseId, Procedure procedure, UnitSummary unit) {
+        for (String role : rolesNamedIn(procedure)) {
+            roles.inUnitOf(role, unit, false).ifPresent(resolved -> journal.mayBeSeenBy(caseId, resolved.key()));
+        }
+    }
+
+    static Set<String> rolesNamedIn(Procedure procedure) {
         Set<String> named = new HashSet<>(procedure.sheet().start().roles());
         procedure.model().steps().values().stream().map(Step::role).forEach(named::add);
         procedure.model().commands().values().stream().map(Command::roles).forEach(named::addAll);
         procedure.sheet().ballots().values().stream().map(Ballot::visibleTo).forEach(named::addAll);
         named.addAll(DeadlineRoles.of(procedure));
-        for (String role : named) {
-            roles.inUnitOf(role, unit, false).ifPresent(resolved -> journal.mayBeSeenBy(caseId, resolved.key()));
-        }
+        return named;
     }
 
     private void requireMayStart(Procedure procedure, UnitId unit) {

@@ -105,7 +105,6 @@ public class StepService {
     }
 
     /** @throws NotFoundException when the step does not wait (any more) or its case is not this person's to see */
-    @Transactional(readOnly = true)
     public StepView open(WorkItemId id) {
         WorkItem item = items.findById(id.value())
                 .filter(WorkItem::isOpen)
@@ -125,6 +124,9 @@ public class StepService {
         Optional<Map<String, Object>> draft = person == null ? Optional.empty() : journal.draft(item.id(), person);
         PersonId assignee = item.assignee();
         Optional<StepRights.Right> right = rights.of(file, item);
+        if (right.isPresent()) {
+            journal.opened(item.id());
+        }
         return new StepView(
                 item.id(),
                 item.version(),
@@ -149,6 +151,7 @@ public class StepService {
                 assignee == null ? null : nameOf(assignee),
                 right.map(StepRights.Right::free).orElse(false),
                 right.map(StepRights.Right::onBehalfOfName).orElse(null),
+                item.isHandedOver() ? journal.lastHandingOver(file.id(), item.stepId()) : null,
                 item.isReturned() ? lastReturnReason(file.id(), item.stepId()) : null);
     }
 

@@ -21,6 +21,7 @@ import vn.thongsuot.procedure.model.Step;
  * @param assignee who has taken it; {@code null} when nobody has
  * @param mine whether the signed-in person may complete it now
  * @param onBehalfOf in whose place the signed-in person may do it; {@code null} when by own right or not at all
+ * @param handedOver what was written when a superior gave it to the assignee
  * @param returnReason why it came back, if it did
  */
 public record StepView(
@@ -44,4 +45,5 @@ public record StepView(
         @Nullable String assignee,
         boolean mine,
         @Nullable String onBehalfOf,
+        @Nullable CaseEvent handedOver,
         @Nullable String returnReason) {}

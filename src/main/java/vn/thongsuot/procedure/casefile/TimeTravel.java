@@ -24,12 +24,19 @@ public class TimeTravel {
     private final PortalClock clock;
     private final ProcedureEngine engine;
     private final DeadlineSweep sweep;
+    private final WorkItemRouting routing;
     private final JdbcClient database;
 
-    TimeTravel(PortalClock clock, ProcedureEngine engine, DeadlineSweep sweep, JdbcClient database) {
+    TimeTravel(
+            PortalClock clock,
+            ProcedureEngine engine,
+            DeadlineSweep sweep,
+            WorkItemRouting routing,
+            JdbcClient database) {
         this.clock = clock;
         this.engine = engine;
         this.sweep = sweep;
+        this.routing = routing;
         this.database = database;
         moveTo(stored());
     }
@@ -63,6 +70,7 @@ public class TimeTravel {
                         """).param("seconds", ahead.toSeconds()).update();
         moveTo(ahead);
         int fired = engine.runDueJobs();
+        routing.sweep();
         sweep.run();
         return fired;
     }

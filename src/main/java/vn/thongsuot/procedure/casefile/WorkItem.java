@@ -90,6 +90,12 @@ class WorkItem {
         this.createdAt = createdAt;
     }
 
+    /** It waits for whoever the role leads to now. */
+    void moveTo(Resolved now) {
+        candidateKey = now.key();
+        fallback = now.fallback();
+    }
+
     void claim(PersonId person, @Nullable PersonId inPlaceOf) {
         assigneeId = person.value();
         onBehalfOf = inPlaceOf == null ? null : inPlaceOf.value();

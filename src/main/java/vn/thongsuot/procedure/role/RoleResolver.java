@@ -1,8 +1,13 @@
 package vn.thongsuot.procedure.role;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.organization.Holder;
@@ -81,6 +86,29 @@ public class RoleResolver {
     /** The people who have a role in a unit on a day, each once, by rank. */
     public List<PersonId> holderIds(String key, LocalDate on) {
         return holding(key, on).stream().map(Holder::personId).distinct().toList();
+    }
+
+    /** The people who have roles in units on a day, by key; every key is there. */
+    public Map<String, Set<PersonId>> holding(Collection<String> keys, LocalDate on) {
+        Map<String, Set<PersonId>> holding = new HashMap<>();
+        Map<Long, Set<String>> rolesOf = new HashMap<>();
+        for (String key : keys) {
+            String[] parts = key.split("@");
+            holding.put(key, new HashSet<>());
+            rolesOf.computeIfAbsent(Long.valueOf(parts[1]), unit -> new HashSet<>())
+                    .add(parts[0]);
+        }
+        List<UnitId> units = rolesOf.keySet().stream().map(UnitId::new).toList();
+        for (Holder holder : organization.allHolders(units, on)) {
+            UnitId unit = holder.position().unit().id();
+            for (String role : rolesOf.getOrDefault(unit.value(), Set.of())) {
+                if (Roles.require(role).isHeldThrough(holder.position())) {
+                    holding.computeIfAbsent(Roles.key(role, unit), key -> new HashSet<>())
+                            .add(holder.personId());
+                }
+            }
+        }
+        return holding;
     }
 
     /** The people who have a role above a unit on a day, by rank. */

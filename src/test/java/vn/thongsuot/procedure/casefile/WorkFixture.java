@@ -4,24 +4,35 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thongsuot.organization.HeldPosition;
+import vn.thongsuot.organization.Holder;
 import vn.thongsuot.organization.OrganizationDirectory;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.PositionId;
 import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.organization.substitution.NewSubstitution;
+import vn.thongsuot.organization.substitution.SubstitutionId;
 import vn.thongsuot.organization.substitution.SubstitutionRegister;
+import vn.thongsuot.platform.paging.PageRequest;
 import vn.thongsuot.platform.text.SearchText;
 import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.WorkItemId;
+import vn.thongsuot.procedure.casefile.InboxService.Due;
+import vn.thongsuot.procedure.casefile.InboxService.Filter;
+import vn.thongsuot.procedure.casefile.InboxService.Part;
 import vn.thongsuot.procedure.catalogue.ProcedureCatalogue;
+import vn.thongsuot.procedure.role.RoleResolver;
+import vn.thongsuot.procedure.role.Roles;
+import vn.thongsuot.testing.Acting;
 
 /** Cases and steps that exist in the portal's tables alone, and the people around them. Tests remove what they made. */
 @Component
@@ -34,6 +45,8 @@ public class WorkFixture {
     private final ProcedureCatalogue catalogue;
     private final OrganizationDirectory organization;
     private final SubstitutionRegister substitutions;
+    private final RoleResolver resolver;
+    private final Acting acting;
     private final TransactionTemplate transaction;
     private final Clock clock;
     private final List<Long> cases = new ArrayList<>();
@@ -43,12 +56,16 @@ public class WorkFixture {
             ProcedureCatalogue catalogue,
             OrganizationDirectory organization,
             SubstitutionRegister substitutions,
+            RoleResolver resolver,
+            Acting acting,
             TransactionTemplate transaction,
             Clock clock) {
         this.database = database;
         this.catalogue = catalogue;
         this.organization = organization;
         this.substitutions = substitutions;
+        this.resolver = resolver;
+        this.acting = acting;
         this.transaction = transaction;
         this.clock = clock;
     }
@@ -110,7 +127,7 @@ public class WorkFixture {
                 .param("task", task)
                 .param("step", STEP)
                 .param("role", role)
-                .param("key", role + "@" + unit.value())
+                .param("key", Roles.key(role, unit))
                 .param("now", Timestamp.from(clock.instant()))
                 .update();
         database.sql("insert ignore into procedure_case_access (candidate_key, case_id) values (:key, :caseId)")
@@ -137,8 +154,169 @@ public class WorkFixture {
         standsIn(substitute, holder, LocalDate.now(clock), LocalDate.now(clock).plusDays(3), Set.of());
     }
 
+    public void endSubstitutions() {
+        List<Long> all = database.sql("select id from organization_substitution")
+                .query(Long.class)
+                .list();
+        transaction.executeWithoutResult(status -> all.forEach(id -> substitutions.end(new SubstitutionId(id), "Thử")));
+    }
+
+    /** From yesterday on nobody holds a position that gives the role in the unit. */
+    public void vacate(String role, UnitId unit) {
+        vacateAllBut(role, unit, new PersonId(-1));
+    }
+
+    public void vacateAllBut(String role, UnitId unit, PersonId stays) {
+        for (Holder holder : resolver.holding(Roles.key(role, unit), today())) {
+            if (!holder.personId().equals(stays)) {
+                database.sql("update organization_holding set held_to = :day where position_id = :position and"
+                                + " person_id = :person and held_to is null")
+                        .param("day", today().minusDays(1))
+                        .param("position", holder.position().id().value())
+                        .param("person", holder.personId().value())
+                        .update();
+            }
+        }
+    }
+
+    /** Everybody holds again what they held. */
+    public void refill() {
+        database.sql("update organization_holding set held_to = null where held_to = :day")
+                .param("day", today().minusDays(1))
+                .update();
+    }
+
+    public List<PersonId> holders(String key) {
+        return resolver.holding(key, today()).stream()
+                .map(Holder::personId)
+                .distinct()
+                .toList();
+    }
+
+    /** Somebody who has a role of the province. */
+    public PersonId holderOf(String role) {
+        long province = database.sql("select id from organization_unit where parent_id is null")
+                .query(Long.class)
+                .single();
+        return holders(role + "@" + province).getFirst();
+    }
+
+    public UnitId communeOf(UnitId unit) {
+        return unitOfRole("commune.office", unit);
+    }
+
+    public UnitId unitOfRole(String role, UnitId unit) {
+        return resolver.inUnitOf(role, organization.requireUnit(unit), false)
+                .orElseThrow()
+                .unit()
+                .id();
+    }
+
+    public String nameOf(UnitId unit) {
+        return organization.requireUnit(unit).name();
+    }
+
+    /** A cell whose secretaries cannot sign in. */
+    public UnitId cellWithoutAccounts() {
+        return database.sql("""
+                        select u.id from organization_unit u where u.kind = 'CELL' and not exists (
+                            select 1 from organization_position p
+                            join organization_holding h on h.position_id = p.id
+                            join identity_account a on a.person_id = h.person_id
+                            where p.unit_id = u.id)
+                        order by u.id desc limit 1
+                        """)
+                .query((row, number) -> new UnitId(row.getLong(1)))
+                .single();
+    }
+
+    public List<UnitId> someUnits(int count) {
+        return database.sql("select id from organization_unit where kind = 'CELL' order by id limit :count")
+                .param("count", count)
+                .query((row, number) -> new UnitId(row.getLong(1)))
+                .list();
+    }
+
+    /** Roles that a case of the unit can ask for. */
+    public List<String> rolesFor(UnitId unit) {
+        return Stream.of(
+                        "cell.secretary",
+                        "grassroots.secretary",
+                        "commune.office",
+                        "commune.party-building-board",
+                        "commune.standing-committee")
+                .filter(role -> resolver.inUnitOf(role, organization.requireUnit(unit), false)
+                        .isPresent())
+                .toList();
+    }
+
+    public String keyOf(WorkItemId step) {
+        return database.sql("select candidate_key from procedure_work_item where id = :id")
+                .param("id", step.value())
+                .query(String.class)
+                .single();
+    }
+
+    /** As the page of steps in danger names it. */
+    public String roleAndUnit(WorkItemId step) {
+        String key = keyOf(step);
+        var unit = new UnitId(Long.parseLong(key.substring(key.indexOf('@') + 1)));
+        return key.substring(0, key.indexOf('@')) + " " + nameOf(unit);
+    }
+
+    public String describe(WorkItemId step) {
+        return roleAndUnit(step) + " held by " + holders(keyOf(step));
+    }
+
+    public void claimSilently(WorkItemId step, PersonId person) {
+        database.sql("update procedure_work_item set assignee_id = :person where id = :id")
+                .param("person", person.value())
+                .param("id", step.value())
+                .update();
+    }
+
+    public void giveAccount(PersonId person) {
+        acting.as(person, () -> true);
+    }
+
+    /** The steps that wait, or are taken, in the inbox of anybody who can sign in. */
+    public Set<Long> seenInSomeInbox(List<WorkItemId> steps, InboxService inbox) {
+        Set<Long> seen = new HashSet<>();
+        for (PersonId person : withAccount()) {
+            for (Part part : List.of(Part.WAITING, Part.MINE)) {
+                acting.as(person, () -> inbox.rows(new Filter(part, Due.ANY, ""), new PageRequest(0, 500))).stream()
+                        .filter(row -> part == Part.MINE || row.assignee() == null)
+                        .forEach(row -> seen.add(row.id().value()));
+            }
+        }
+        return seen;
+    }
+
+    /** Role and unit of everything that somebody's page of steps in danger tells of. */
+    public Set<String> keysOnDangerPages(DangerService danger) {
+        Set<String> told = new HashSet<>();
+        for (PersonId person : withAccount()) {
+            acting.as(person, () -> danger.rows(new DangerService.Filter(null), new PageRequest(0, 500)))
+                    .forEach(row -> told.add(row.role() + " " + row.unit()));
+            acting.as(person, () -> danger.hidden()).forEach(entry -> told.add(entry.role() + " " + entry.unit()));
+        }
+        acting.as("quantri", () -> danger.hidden()).forEach(entry -> told.add(entry.role() + " " + entry.unit()));
+        return told;
+    }
+
+    private List<PersonId> withAccount() {
+        return database.sql("select person_id from identity_account where enabled and person_id is not null")
+                .query((row, number) -> new PersonId(row.getLong(1)))
+                .list();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
     /** Takes away what the test made; the database is shared by all tests of a run. */
     public void clear() {
+        refill();
         database.sql("delete from organization_substitution_position").update();
         database.sql("delete from organization_substitution_matter").update();
         database.sql("delete from organization_substitution").update();

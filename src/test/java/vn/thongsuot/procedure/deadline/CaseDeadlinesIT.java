@@ -321,7 +321,8 @@ class CaseDeadlinesIT {
                 who,
                 () -> steps.complete(
                         item,
-                        new Completion(steps.open(item).version(), Map.of(), outcome, reason, returnTo, null, null, null)));
+                        new Completion(
+                                steps.open(item).version(), Map.of(), outcome, reason, returnTo, null, null, null)));
     }
 
     private WorkItemId openItem() {

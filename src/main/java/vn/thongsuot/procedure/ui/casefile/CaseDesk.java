@@ -9,9 +9,10 @@ import vn.thongsuot.procedure.casefile.AttendanceService;
 import vn.thongsuot.procedure.casefile.CaseService;
 import vn.thongsuot.procedure.casefile.CaseView;
 import vn.thongsuot.procedure.casefile.Confidentiality;
-import vn.thongsuot.procedure.casefile.ElectronicVoteService;
 import vn.thongsuot.procedure.casefile.DeadlineService;
+import vn.thongsuot.procedure.casefile.ElectronicVoteService;
 import vn.thongsuot.procedure.casefile.PaperService;
+import vn.thongsuot.procedure.casefile.ReassignService;
 import vn.thongsuot.procedure.casefile.StepService;
 import vn.thongsuot.procedure.casefile.SupervisionService;
 import vn.thongsuot.procedure.form.FormLabels;
@@ -32,6 +33,7 @@ record CaseDesk(
         LiveNews live,
         NoticeService notices,
         FileStore files,
+        ReassignService reassigning,
         FormRenderer forms,
         DeadlineService deadlines,
         SupervisionService supervision,

@@ -108,7 +108,7 @@ class CaseFileView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
         add(new StepStrip(file));
         CaseLimits.of(desk, file, () -> openCase(id, null)).ifPresent(this::add);
         if (file.open().size() > 1) {
-            add(new OpenSteps(file, step == null ? null : step.id()));
+            add(new OpenSteps(desk, file, step == null ? null : step.id(), () -> openCase(id, null)));
         }
         if (step != null && step.mine()) {
             desk.notices().seen(step.id());

@@ -20,6 +20,7 @@ import vn.thongsuot.procedure.casefile.DueInfo;
 import vn.thongsuot.procedure.model.Command;
 import vn.thongsuot.procedure.ui.CaseStateBadge;
 import vn.thongsuot.procedure.ui.caselist.CaseListNavigation;
+import vn.thongsuot.procedure.ui.reassign.ReassignDialog;
 
 /** What this is, where it stands in one sentence, who has it now and until when. */
 class CaseHead extends Div {
@@ -43,6 +44,12 @@ class CaseHead extends Div {
                         file.procedure().title(),
                         file.unit().name()))
                 .beside(badges());
+        if (file.open().size() == 1
+                && desk.reassigning()
+                        .reassignable(file.id())
+                        .contains(file.open().getFirst().id())) {
+            header.actions(reassignButton(desk, file.open().getFirst(), changed));
+        }
         for (Command command : file.commands()) {
             header.actions(commandButton(command, changed));
         }
@@ -126,6 +133,16 @@ class CaseHead extends Div {
         return holders.size() <= NAMES_SHOWN
                 ? shown
                 : Texts.t("procedure.case-page.fact.and-others", shown, holders.size() - NAMES_SHOWN);
+    }
+
+    /** For a superior: gives a step to somebody else. */
+    static Button reassignButton(CaseDesk desk, CaseView.OpenStep step, Runnable changed) {
+        var button = new Button(
+                Texts.t("procedure.reassign.offer"),
+                click -> new ReassignDialog(desk.reassigning(), step.id(), Words.name(step), changed).open());
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
+        button.setAriaLabel(Texts.t("procedure.reassign.offer-help", Words.name(step)));
+        return button;
     }
 
     private Button commandButton(Command command, Runnable changed) {

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.platform.ui.Badge;
@@ -17,12 +18,20 @@ import vn.thongsuot.procedure.casefile.DueInfo;
 /** The steps that wait side by side, each with who has it; mine can be opened from here. */
 class OpenSteps extends Div {
 
-    /** @param shown the step that is open on the page */
-    OpenSteps(CaseView file, @Nullable WorkItemId shown) {
+    /**
+     * @param shown the step that is open on the page
+     * @param changed called after a step was given to somebody else
+     */
+    OpenSteps(CaseDesk desk, CaseView file, @Nullable WorkItemId shown, Runnable changed) {
         addClassName("open-steps");
+        Set<WorkItemId> reassignable = desk.reassigning().reassignable(file.id());
         var list = new UnorderedList();
         for (CaseView.OpenStep step : file.open()) {
-            list.add(item(step, step.id().equals(shown)));
+            ListItem item = item(step, step.id().equals(shown));
+            if (reassignable.contains(step.id())) {
+                item.add(CaseHead.reassignButton(desk, step, changed));
+            }
+            list.add(item);
         }
         add(new SectionCard(Texts.t("procedure.case-page.open-steps"), list));
     }

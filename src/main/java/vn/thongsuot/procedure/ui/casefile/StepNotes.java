@@ -8,6 +8,7 @@ import java.util.Optional;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.platform.ui.Badge.Tone;
 import vn.thongsuot.platform.ui.Formats;
+import vn.thongsuot.procedure.casefile.CaseEvent;
 import vn.thongsuot.procedure.casefile.StepView;
 import vn.thongsuot.procedure.form.FormField;
 import vn.thongsuot.procedure.form.FormLabels;
@@ -33,6 +34,13 @@ class StepNotes extends Div {
                         Tone.DANGER,
                         Texts.t("procedure.supervision.urged", urged.person(), Formats.dateTime(urged.at())),
                         urged.remark())));
+        CaseEvent handed = step.handedOver();
+        if (handed != null) {
+            add(Callout.of(
+                    Tone.INFO,
+                    Texts.t("procedure.reassign.handed", String.valueOf(handed.personName())),
+                    String.valueOf(handed.detail())));
+        }
         if (step.fallback()) {
             add(Callout.of(
                     Tone.INFO,

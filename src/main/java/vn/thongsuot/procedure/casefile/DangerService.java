@@ -1,0 +1,250 @@
+package vn.thongsuot.procedure.casefile;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thongsuot.identity.SignedIn;
+import vn.thongsuot.organization.HeldPosition;
+import vn.thongsuot.organization.OrganizationDirectory;
+import vn.thongsuot.organization.PersonId;
+import vn.thongsuot.organization.UnitId;
+import vn.thongsuot.organization.UnitSummary;
+import vn.thongsuot.platform.paging.PageRequest;
+import vn.thongsuot.platform.time.PortalClock;
+import vn.thongsuot.procedure.CaseId;
+import vn.thongsuot.procedure.WorkItemId;
+import vn.thongsuot.procedure.casefile.DangerRow.Cause;
+import vn.thongsuot.procedure.catalogue.ProcedureCatalogue;
+import vn.thongsuot.procedure.role.Directing;
+
+/**
+ * The steps in danger of being forgotten, for those who can do something about it: secretaries, and the staff of committee
+ * offices, for their unit and all below. What they may not see as a case, and everything for an administrator, is told as a
+ * number per unit, role and cause, without a word of the case.
+ */
+@Service
+@Transactional(readOnly = true)
+public class DangerService {
+
+    private static final String ROWS = """
+            select w.id, w.case_id, w.step_id, w.step_name, w.instance_label, w.candidate_key, w.fallback, w.created_at,
+                w.opened_at, w.urgent_on, w.assignee_id, a.full_name assignee_name, c.number, c.title, c.definition_id, c.subject_id, k.id key_unit
+            """;
+    private static final String FROM = """
+            from procedure_work_item w
+            join procedure_case c on c.id = w.case_id
+            join organization_unit k on k.id = cast(substring_index(w.candidate_key, '@', -1) as unsigned)
+            left join organization_person a on a.id = w.assignee_id
+            """;
+
+    private final JdbcClient database;
+    private final CaseAccess access;
+    private final StuckWork stuckWork;
+    private final OrganizationDirectory organization;
+    private final ProcedureCatalogue catalogue;
+    private final Clock clock;
+    private final Period patience;
+
+    DangerService(
+            JdbcClient database,
+            CaseAccess access,
+            StuckWork stuckWork,
+            OrganizationDirectory organization,
+            ProcedureCatalogue catalogue,
+            Clock clock,
+            @Value("${thongsuot.work.unopened-after:P5D}") Period patience) {
+        this.database = database;
+        this.access = access;
+        this.stuckWork = stuckWork;
+        this.organization = organization;
+        this.catalogue = catalogue;
+        this.clock = clock;
+        this.patience = patience;
+    }
+
+    /** Which rows; {@code null} for every cause. */
+    public record Filter(@Nullable Cause cause) {}
+
+    /** Steps of cases that the signed-in person does not see. */
+    public record Hidden(String unit, String role, Cause cause, long steps) {}
+
+    /** Whether there is anything this person watches over. */
+    public boolean watches() {
+        return access.signedIn().administrator() || !watchedPaths().isEmpty();
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** After how many days without a look a step is in danger. */
+    public int patienceInDays() {
+        return patience.getDays();
+    }
+
+    /** Rows with a case this person may see, the worst first. */
+    public List<DangerRow> rows(Filter filter, PageRequest page) {
+        Query query = query(filter);
+        CaseAccess.Condition visible = access.condition();
+        return database.sql(ROWS + FROM + query.where() + " and " + visible.sql()
+                        + " order by " + query.worstFirst() + ", w.urgent_on is null, w.urgent_on, w.id"
+                        + " limit :limit offset :offset")
+                .params(query.parameters())
+                .params(visible.parameters())
+                .param("limit", page.limit())
+                .param("offset", page.offset())
+                .query((row, number) -> row(row, query.stuck()))
+                .list();
+    }
+
+    public long count(Filter filter) {
+        Query query = query(filter);
+        CaseAccess.Condition visible = access.condition();
+        return database.sql("select count(*) " + FROM + query.where() + " and " + visible.sql())
+                .params(query.parameters())
+                .params(visible.parameters())
+                .query(Long.class)
+                .single();
+    }
+
+    /** What is in danger in cases this person may not see: numbers only. */
+    public List<Hidden> hidden() {
+        List<Hidden> hidden = new ArrayList<>();
+        CaseAccess.Condition visible = access.condition();
+        for (Cause cause :
+                EnumSet.of(Cause.NO_ACCOUNT, Cause.VACANT, Cause.HELD_BY_ABSENT, Cause.OVERDUE, Cause.UNOPENED)) {
+            Query query = query(new Filter(cause));
+            hidden.addAll(database.sql("select k.name, substring_index(w.candidate_key, '@', 1) role, count(*) steps "
+                            + FROM + query.where() + " and not " + visible.sql()
+                            + " group by w.candidate_key, k.name order by steps desc, k.name limit 50")
+                    .params(query.parameters())
+                    .params(visible.parameters())
+                    .query((row, number) ->
+                            new Hidden(row.getString("name"), row.getString("role"), cause, row.getLong("steps")))
+                    .list());
+        }
+        return hidden;
+    }
+
+    private record Query(String where, String worstFirst, Map<String, Object> parameters, StuckWork.Found stuck) {}
+
+    private Query query(Filter filter) {
+        Map<String, Object> parameters = new HashMap<>();
+        List<String> ways = new ArrayList<>();
+        Set<String> paths = access.signedIn().administrator() ? Set.of("/") : watchedPaths();
+        for (String path : paths) {
+            String name = "watched" + ways.size();
+            ways.add("(c.unit_path like :" + name + " and k.path like :" + name + ")");
+            parameters.put(name, path + "%");
+        }
+        String watched = ways.isEmpty() ? "1 = 0" : "(" + String.join(" or ", ways) + ")";
+        StuckWork.Found stuck = stuckWork.within(watched, parameters);
+        parameters.put("deadKeys", stuck.deadKeys().isEmpty() ? Set.of("") : stuck.deadKeys());
+        parameters.put("absentClaims", stuck.absentClaims().isEmpty() ? Set.of(-1L) : stuck.absentClaims());
+        parameters.put("day", LocalDate.now(clock));
+        parameters.put("longAgo", Timestamp.from(longAgo()));
+        Map<Cause, String> conditions = Map.of(
+                // Who was handed a step personally has it, whoever has the role.
+                Cause.NO_ACCOUNT, "(w.candidate_key in (:deadKeys) and not w.handed_over)",
+                Cause.VACANT, "w.fallback",
+                Cause.HELD_BY_ABSENT, "w.id in (:absentClaims)",
+                Cause.OVERDUE, "(w.urgent_on is not null and w.urgent_on < :day)",
+                Cause.UNOPENED, "(w.opened_at is null and w.created_at < :longAgo)");
+        String cause = filter.cause() == null
+                ? "(" + String.join(" or ", conditions.values()) + ")"
+                : conditions.get(filter.cause());
+        String worst = conditions.get(Cause.NO_ACCOUNT) + " desc, " + conditions.get(Cause.HELD_BY_ABSENT) + " desc";
+        return new Query(
+                " where w.state = 'OPEN' and c.state = 'RUNNING' and " + watched + " and " + cause,
+                worst,
+                parameters,
+                stuck);
+    }
+
+    private Instant longAgo() {
+        return LocalDate.now(clock)
+                .minus(patience)
+                .atStartOfDay(PortalClock.ZONE)
+                .toInstant();
+    }
+
+    private Set<String> watchedPaths() {
+        Set<String> held = access.signedIn().positions().stream()
+                .filter(Directing::watches)
+                .map(position -> position.unit().path())
+                .collect(Collectors.toSet());
+        return held.stream()
+                .filter(path -> held.stream().noneMatch(other -> !other.equals(path) && path.startsWith(other)))
+                .collect(Collectors.toSet());
+    }
+
+    private DangerRow row(ResultSet row, StuckWork.Found stuck) throws SQLException {
+        String key = row.getString("candidate_key");
+        String role = key.substring(0, key.indexOf('@'));
+        UnitSummary unit = organization.requireUnit(new UnitId(row.getLong("key_unit")));
+        LocalDate due = row.getObject("urgent_on", LocalDate.class);
+        return new DangerRow(
+                new WorkItemId(row.getLong("id")),
+                new CaseId(row.getLong("case_id")),
+                catalogue
+                        .version(row.getString("definition_id"))
+                        .label(row.getString("step_id"), row.getString("step_name")),
+                row.getString("instance_label"),
+                row.getString("number"),
+                row.getString("title"),
+                role,
+                unit.name(),
+                row.getTimestamp("created_at").toInstant(),
+                due,
+                row.getString("assignee_name"),
+                causes(row, key, due, stuck),
+                mayReassign(role, unit, row.getLong("subject_id")));
+    }
+
+    private Set<Cause> causes(ResultSet row, String key, @Nullable LocalDate due, StuckWork.Found stuck)
+            throws SQLException {
+        Set<Cause> causes = EnumSet.noneOf(Cause.class);
+        if (stuck.deadKeys().contains(key)) {
+            causes.add(Cause.NO_ACCOUNT);
+        }
+        if (row.getBoolean("fallback")) {
+            causes.add(Cause.VACANT);
+        }
+        if (stuck.absentClaims().contains(row.getLong("id"))) {
+            causes.add(Cause.HELD_BY_ABSENT);
+        }
+        if (due != null && due.isBefore(LocalDate.now(clock))) {
+            causes.add(Cause.OVERDUE);
+        }
+        if (row.getTimestamp("opened_at") == null
+                && row.getTimestamp("created_at").toInstant().isBefore(longAgo())) {
+            causes.add(Cause.UNOPENED);
+        }
+        return causes;
+    }
+
+    private boolean mayReassign(String role, UnitSummary unit, long subject) {
+        SignedIn who = access.signedIn();
+        PersonId me = who.personId();
+        return me != null
+                && me.value() != subject
+                && who.positions().stream()
+                        .anyMatch((HeldPosition position) -> Directing.mayDirect(position, role, unit));
+    }
+}

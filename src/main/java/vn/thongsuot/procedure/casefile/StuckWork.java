@@ -1,0 +1,97 @@
+package vn.thongsuot.procedure.casefile;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.thongsuot.identity.AccountHolders;
+import vn.thongsuot.organization.PersonId;
+import vn.thongsuot.organization.substitution.SubstitutionRegister;
+import vn.thongsuot.procedure.role.RoleResolver;
+
+/** Finds open steps that nobody can do who has them: what the tables of the organization and of accounts say together. */
+@Component
+class StuckWork {
+
+    private final JdbcClient database;
+    private final RoleResolver roles;
+    private final AccountHolders accounts;
+    private final SubstitutionRegister substitutions;
+    private final Clock clock;
+
+    StuckWork(
+            JdbcClient database,
+            RoleResolver roles,
+            AccountHolders accounts,
+            SubstitutionRegister substitutions,
+            Clock clock) {
+        this.database = database;
+        this.roles = roles;
+        this.accounts = accounts;
+        this.substitutions = substitutions;
+        this.clock = clock;
+    }
+
+    /**
+     * @param deadKeys roles in units whose holders cannot sign in, if there are any
+     * @param absentClaims work items taken by somebody who is away, cannot sign in or has the role no longer
+     */
+    record Found(Set<String> deadKeys, Set<Long> absentClaims) {}
+
+    private record Claim(long id, String key, PersonId assignee, boolean handedOver, boolean forAnother) {}
+
+    /** @param watched a condition on {@code procedure_case c} and {@code organization_unit k} of the role */
+    Found within(String watched, Map<String, Object> parameters) {
+        LocalDate today = LocalDate.now(clock);
+        List<String> keys = database.sql("select distinct w.candidate_key" + from(watched))
+                .params(parameters)
+                .query(String.class)
+                .list();
+        Map<String, Set<PersonId>> holders = roles.holding(keys, today);
+        Set<PersonId> everybody = new HashSet<>();
+        holders.values().forEach(everybody::addAll);
+        List<Claim> claims = database.sql("select w.id, w.candidate_key, w.assignee_id, w.handed_over, w.on_behalf_of"
+                        + from(watched) + " and w.assignee_id is not null")
+                .params(parameters)
+                .query((row, number) -> new Claim(
+                        row.getLong("id"),
+                        row.getString("candidate_key"),
+                        new PersonId(row.getLong("assignee_id")),
+                        row.getBoolean("handed_over"),
+                        row.getLong("on_behalf_of") != 0))
+                .list();
+        claims.forEach(claim -> everybody.add(claim.assignee()));
+        Set<PersonId> able = accounts.among(everybody);
+        Set<PersonId> away = substitutions.absent(everybody, today);
+
+        Set<String> dead = new HashSet<>();
+        holders.forEach((key, people) -> {
+            if (people.stream().noneMatch(person -> able.contains(person))) {
+                dead.add(key);
+            }
+        });
+        Set<Long> absent = new HashSet<>();
+        for (Claim claim : claims) {
+            boolean entitled = claim.handedOver()
+                    || claim.forAnother()
+                    || Objects.requireNonNull(holders.get(claim.key())).contains(claim.assignee());
+            if (!entitled || !able.contains(claim.assignee()) || away.contains(claim.assignee())) {
+                absent.add(claim.id());
+            }
+        }
+        return new Found(dead, absent);
+    }
+
+    private static String from(String watched) {
+        return """
+                 from procedure_work_item w join procedure_case c on c.id = w.case_id
+                join organization_unit k on k.id = cast(substring_index(w.candidate_key, '@', -1) as unsigned)
+                where w.state = 'OPEN' and c.state = 'RUNNING'
+                """ + " and " + watched;
+    }
+}

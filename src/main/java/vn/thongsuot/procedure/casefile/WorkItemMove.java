@@ -1,0 +1,136 @@
+package vn.thongsuot.procedure.casefile;
+
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import vn.thongsuot.audit.AuditTrail;
+import vn.thongsuot.organization.PersonId;
+import vn.thongsuot.organization.UnitSummary;
+import vn.thongsuot.organization.substitution.SubstitutionRegister;
+import vn.thongsuot.procedure.CaseId;
+import vn.thongsuot.procedure.role.RoleResolver;
+import vn.thongsuot.procedure.role.Roles;
+
+/** Moves one open step to where it belongs today, in a transaction of its own. */
+@Component
+class WorkItemMove {
+
+    private final CaseFiles files;
+    private final WorkItems items;
+    private final CaseContexts contexts;
+    private final CaseJournal journal;
+    private final RoleResolver roles;
+    private final SubstitutionRegister substitutions;
+    private final AuditTrail audit;
+    private final TransactionTemplate transaction;
+
+    WorkItemMove(
+            CaseFiles files,
+            WorkItems items,
+            CaseContexts contexts,
+            CaseJournal journal,
+            RoleResolver roles,
+            SubstitutionRegister substitutions,
+            AuditTrail audit,
+            PlatformTransactionManager transactions) {
+        this.files = files;
+        this.items = items;
+        this.contexts = contexts;
+        this.journal = journal;
+        this.roles = roles;
+        this.substitutions = substitutions;
+        this.audit = audit;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+    }
+
+    /** @return whether anything had to be changed */
+    boolean toWhereItBelongs(long itemId) {
+        return Boolean.TRUE.equals(transaction.execute(status -> items.caseOf(itemId)
+                .flatMap(files::lock)
+                .map(file -> items.findById(itemId)
+                        .filter(WorkItem::isOpen)
+                        .filter(item -> file.isRunning())
+                        .map(item -> move(file, item) | release(file, item))
+                        .orElse(false))
+                .orElse(false)));
+    }
+
+    private boolean move(CaseFile file, WorkItem item) {
+        UnitSummary unit = contexts.of(file).unit();
+        RoleResolver.Resolved now = roles.resolve(item.role(), unit, file.subject(), contexts.today());
+        String before = item.candidateKey();
+        if (now.key().equals(before)) {
+            return false;
+        }
+        boolean leavesOffice = item.isFallback();
+        item.moveTo(now);
+        items.flush();
+        journal.mayBeSeenBy(file.id(), now.key());
+        if (leavesOffice && !isNamed(file, unit, before)) {
+            journal.noLongerSeenBy(file.id(), before);
+        }
+        journal.event(
+                file.id(),
+                now.fallback() ? CaseEventKind.MOVED_TO_OFFICE : CaseEventKind.MOVED_BACK,
+                item.stepId(),
+                null,
+                null,
+                null);
+        record(file.id(), item, Map.of("from", before, "to", now.key()));
+        return true;
+    }
+
+    /** Who took it and no longer has the role, or the substitution, gives it back without being asked. */
+    private boolean release(CaseFile file, WorkItem item) {
+        PersonId assignee = item.assignee();
+        if (assignee == null || item.isHandedOver() || mayKeep(file, item, assignee)) {
+            return false;
+        }
+        item.giveBack();
+        journal.event(file.id(), CaseEventKind.CLAIM_ENDED, item.stepId(), null, null, null);
+        record(file.id(), item, Map.of("released", String.valueOf(assignee.value())));
+        return true;
+    }
+
+    private boolean mayKeep(CaseFile file, WorkItem item, PersonId assignee) {
+        PersonId onBehalfOf = item.onBehalfOf();
+        if (assignee.equals(file.subject()) || (onBehalfOf != null && onBehalfOf.equals(file.subject()))) {
+            return false;
+        }
+        LocalDate today = contexts.today();
+        boolean holds = roles.holding(item.candidateKey(), today).stream()
+                .anyMatch(holder -> holder.personId().equals(assignee));
+        return holds
+                || (onBehalfOf != null
+                        && substitutions.absencesFor(assignee, today).stream()
+                                .filter(absence -> absence.holder().equals(onBehalfOf))
+                                .filter(absence -> absence.matters().isEmpty()
+                                        || absence.matters().contains(file.procedureKey()))
+                                .anyMatch(absence ->
+                                        Roles.keysOf(absence.positions()).contains(item.candidateKey())));
+    }
+
+    /** The procedure names the role itself, another step still waits there, or it was told that something is late. */
+    private boolean isNamed(CaseFile file, UnitSummary unit, String key) {
+        Set<String> named = StartService.rolesNamedIn(contexts.procedure(file));
+        return named.stream()
+                        .flatMap(role -> roles.inUnitOf(role, unit, false).stream())
+                        .anyMatch(resolved -> resolved.key().equals(key))
+                || items.findByCaseIdOrderById(file.id().value()).stream()
+                        .anyMatch(
+                                other -> other.isOpen() && other.candidateKey().equals(key))
+                || journal.wasTold(file.id(), key);
+    }
+
+    private void record(CaseId caseId, WorkItem item, Map<String, String> what) {
+        Map<String, String> details = new HashMap<>(what);
+        details.put("workItem", String.valueOf(item.id().value()));
+        audit.record("procedure.step.route", "case:" + caseId.value(), details);
+    }
+}
