@@ -98,7 +98,7 @@ class InboxBenchData {
 
     /** Within half a year, and none for every tenth. */
     private static String due() {
-        return "if(seq % 10 = 0, null, curdate() + interval (seq * 7) % 180 - 20 day)";
+        return "if(seq % 10 = 0, null, curdate() + interval cast(seq * 7 % 180 as signed) - 20 day)";
     }
 
     private long person(long id, String username) {

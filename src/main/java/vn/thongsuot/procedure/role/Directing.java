@@ -16,6 +16,10 @@ public final class Directing {
     private static final Set<PositionKind> HEADS =
             EnumSet.of(PositionKind.HEAD, PositionKind.DEPUTY_HEAD, PositionKind.CHAIR, PositionKind.VICE_CHAIR);
 
+    /** In whichever body of the unit they are listed: the secretary of a commune is so in its standing secretariat. */
+    private static final Set<PositionKind> SECRETARIES =
+            EnumSet.of(PositionKind.SECRETARY, PositionKind.STANDING_DEPUTY_SECRETARY, PositionKind.DEPUTY_SECRETARY);
+
     private Directing() {}
 
     /**
@@ -33,7 +37,7 @@ public final class Directing {
 
     /** Whether the position directs all work of its unit and of those below it. */
     public static boolean directsAll(HeldPosition position) {
-        return Roles.isSecretary(position)
+        return SECRETARIES.contains(position.kind())
                 || (position.body() == BodyKind.COMMITTEE_OFFICE && HEADS.contains(position.kind()));
     }
 

@@ -117,7 +117,7 @@ public final class Roles {
         return level.name().toLowerCase(Locale.ROOT) + ".";
     }
 
-    static boolean isSecretary(HeldPosition position) {
+    private static boolean isSecretary(HeldPosition position) {
         return SECRETARIES.contains(position.kind())
                 && (position.body() == null
                         || position.body() == BodyKind.EXECUTIVE_COMMITTEE

@@ -223,6 +223,8 @@ class WorkRoutingModuleTest {
                     assertThat(entry.steps()).isEqualTo(1);
                 });
         assertThat(acting.as("dangvien", () -> danger.watches())).isFalse();
+        assertThat(List.of("bithu.xa", "thuongtruc.xa", "vanphong.xa", "bithu.coso", "bithu.chibo"))
+                .allMatch(leader -> acting.as(leader, () -> danger.watches()));
     }
 
     /**
