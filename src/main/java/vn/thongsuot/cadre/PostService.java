@@ -208,11 +208,14 @@ public class PostService {
 
     /** Two decisions about one post queue up. */
     private Post lock(PostId id) {
-        database.sql("select id from cadre_post where id = :id for update")
+        boolean missing = database.sql("select id from cadre_post where id = :id for update")
                 .param("id", id.value())
                 .query(Long.class)
                 .optional()
-                .orElseThrow(() -> new NotFoundException("cadre.post.not-found"));
+                .isEmpty();
+        if (missing) {
+            throw new NotFoundException("cadre.post.not-found");
+        }
         return posts.require(id);
     }
 

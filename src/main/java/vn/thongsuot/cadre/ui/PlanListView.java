@@ -149,7 +149,8 @@ class PlanListView extends Div implements HasDynamicTitle {
             row.add(new Badge(Texts.t("cadre.plans.review-due"), Badge.Tone.WARNING));
         }
         if (keeper) {
-            var review = button("cadre.plans.review", entry, () -> PlanDialogs.review(service, entry, today, this::show));
+            var review =
+                    button("cadre.plans.review", entry, () -> PlanDialogs.review(service, entry, today, this::show));
             review.setVisible(entry.state() == PlanState.APPROVED);
             row.add(review, button("cadre.plans.remove", entry, () -> PlanDialogs.remove(service, entry, this::show)));
         }

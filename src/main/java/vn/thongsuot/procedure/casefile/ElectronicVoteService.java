@@ -197,7 +197,9 @@ public class ElectronicVoteService {
     /** The case is locked first, as with everything that changes one. */
     private Held locked(WorkItemId id) {
         long caseId = items.caseOf(id.value()).orElseThrow(ElectronicVoteService::notFound);
-        files.lock(caseId).orElseThrow(ElectronicVoteService::notFound);
+        if (files.lock(caseId).isEmpty()) {
+            throw notFound();
+        }
         return held(id);
     }
 
@@ -205,7 +207,9 @@ public class ElectronicVoteService {
         WorkItem item =
                 items.findById(id.value()).filter(WorkItem::isOpen).orElseThrow(ElectronicVoteService::notFound);
         CaseFile file = files.findById(item.caseId().value()).orElseThrow();
-        rights.of(file, item).filter(StepRights.Right::free).orElseThrow(ElectronicVoteService::notFound);
+        if (rights.of(file, item).filter(StepRights.Right::free).isEmpty()) {
+            throw notFound();
+        }
         Step step = contexts.procedure(file).step(item.stepId());
         String ballot = step.ballot();
         if (ballot == null) {

@@ -42,7 +42,8 @@ class ModelGateTest {
     @ParameterizedTest
     @MethodSource("hostile")
     void a_hostile_folder_is_refused_at_its_element_with_what_to_write_instead(String name) throws IOException {
-        List<Map<String, String>> expected = new Yaml().load(Files.readString(HOSTILE.resolve(name).resolve(EXPECTED)));
+        List<Map<String, String>> expected =
+                new Yaml().load(Files.readString(HOSTILE.resolve(name).resolve(EXPECTED)));
         Map<String, byte[]> files = files(HOSTILE.resolve(name));
 
         List<ModelFault> faults =

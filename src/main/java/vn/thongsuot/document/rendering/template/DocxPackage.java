@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
@@ -104,7 +105,7 @@ public final class DocxPackage {
     }
 
     private Element root(String name) {
-        return parsed.computeIfAbsent(name, part -> parse(part, parts.get(part)))
+        return parsed.computeIfAbsent(name, part -> parse(part, Objects.requireNonNull(parts.get(part), part)))
                 .getDocumentElement();
     }
 

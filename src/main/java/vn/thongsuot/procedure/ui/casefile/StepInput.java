@@ -48,7 +48,7 @@ class StepInput extends Div {
             BallotDraft.in(step.answers()).ifPresent(ballot::restore);
             ballot.addChangeListener(change -> changed.run());
             add(new H3(Texts.t("procedure.case-page.step.ballot")));
-            if (task.electronic()) {
+            if (task != null && task.electronic()) {
                 add(new ElectronicVotePanel(desk, step.id(), ballot));
             }
             add(ballot);
