@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,7 +45,10 @@ public class DeadlineService {
     private static final int LONGEST_REASON = 2000;
 
     private final CaseFiles files;
+    private final WorkItems items;
     private final CaseAccess access;
+    private final StepRights rights;
+    private final BallotSecrets secrets;
     private final CaseContexts contexts;
     private final CaseJournal journal;
     private final CaseDeadlines caseDeadlines;
@@ -60,7 +64,10 @@ public class DeadlineService {
 
     DeadlineService(
             CaseFiles files,
+            WorkItems items,
             CaseAccess access,
+            StepRights rights,
+            BallotSecrets secrets,
             CaseContexts contexts,
             CaseJournal journal,
             CaseDeadlines caseDeadlines,
@@ -74,7 +81,10 @@ public class DeadlineService {
             AuditTrail audit,
             Clock clock) {
         this.files = files;
+        this.items = items;
         this.access = access;
+        this.rights = rights;
+        this.secrets = secrets;
         this.contexts = contexts;
         this.journal = journal;
         this.caseDeadlines = caseDeadlines;
@@ -127,21 +137,33 @@ public class DeadlineService {
      */
     public record Allowance(List<String> roles, TimeLimit most, int given, int times, boolean mine) {}
 
-    /** Limits that run or were met, those of the whole case first. */
+    /**
+     * Limits that run or were met, those of the whole case first. From whom a count is kept secret they are hidden too, but for
+     * a step the person may do: what was met, and when, would tell how the count went.
+     */
     @Transactional(readOnly = true)
     public List<Limit> ofCase(CaseId id) {
         access.requireVisible(id);
         CaseFile file = files.findById(id.value()).orElseThrow();
         Procedure procedure = contexts.procedure(file);
+        Veil veil = secrets.veil(file, procedure);
         List<Limit> ofCase = new ArrayList<>();
         List<Limit> ofSteps = new ArrayList<>();
         for (StoredDeadline deadline : store.ofCase(id.value())) {
-            if (deadline.state() != State.DROPPED) {
+            if (deadline.state() != State.DROPPED && (veil.isEmpty() || isMine(file, deadline))) {
                 (deadline.workItem() == null ? ofCase : ofSteps).add(limit(file, procedure, deadline));
             }
         }
         ofCase.addAll(ofSteps);
         return ofCase;
+    }
+
+    private boolean isMine(CaseFile file, StoredDeadline deadline) {
+        return Optional.ofNullable(deadline.workItem())
+                .flatMap(items::findById)
+                .filter(WorkItem::isOpen)
+                .flatMap(item -> rights.of(file, item))
+                .isPresent();
     }
 
     private Limit limit(CaseFile file, Procedure procedure, StoredDeadline deadline) {

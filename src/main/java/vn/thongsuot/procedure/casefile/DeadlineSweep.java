@@ -47,6 +47,7 @@ public class DeadlineSweep {
     private final WorkItems items;
     private final CaseJournal journal;
     private final CaseContexts contexts;
+    private final BallotSecrets secrets;
     private final CaseDeadlines deadlines;
     private final DeadlineStore store;
     private final RoleResolver roles;
@@ -61,6 +62,7 @@ public class DeadlineSweep {
             WorkItems items,
             CaseJournal journal,
             CaseContexts contexts,
+            BallotSecrets secrets,
             CaseDeadlines deadlines,
             DeadlineStore store,
             RoleResolver roles,
@@ -73,6 +75,7 @@ public class DeadlineSweep {
         this.items = items;
         this.journal = journal;
         this.contexts = contexts;
+        this.secrets = secrets;
         this.deadlines = deadlines;
         this.store = store;
         this.roles = roles;
@@ -179,10 +182,15 @@ public class DeadlineSweep {
                 null,
                 null,
                 what + DAY.format(Objects.requireNonNull(deadline.due())));
+        // The superior may be one from whom it is kept which step follows a secret count.
+        boolean secret = key != null
+                && item.map(WorkItem::stepId)
+                        .filter(step -> secrets.tells(file, procedure, step))
+                        .isPresent();
         events.publishEvent(new DeadlineNotice(
                 DeadlineNotice.Stage.valueOf(deadline.stage().name()),
                 file.id(),
-                item.map(WorkItem::id).orElse(null),
+                secret ? null : item.map(WorkItem::id).orElse(null),
                 deadline.id(),
                 key));
     }

@@ -18,6 +18,7 @@ import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.platform.error.NotFoundException;
 import vn.thongsuot.platform.error.RuleViolationException;
 import vn.thongsuot.platform.error.Violation;
+import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.platform.paging.PageRequest;
 import vn.thongsuot.platform.text.SearchText;
 import vn.thongsuot.procedure.CaseId;
@@ -47,6 +48,7 @@ public class SupervisionService {
     private final JdbcClient database;
     private final CaseFiles files;
     private final CaseAccess access;
+    private final BallotSecrets secrets;
     private final CaseContexts contexts;
     private final CaseJournal journal;
     private final ProcedureCatalogue catalogue;
@@ -59,6 +61,7 @@ public class SupervisionService {
             JdbcClient database,
             CaseFiles files,
             CaseAccess access,
+            BallotSecrets secrets,
             CaseContexts contexts,
             CaseJournal journal,
             ProcedureCatalogue catalogue,
@@ -69,6 +72,7 @@ public class SupervisionService {
         this.database = database;
         this.files = files;
         this.access = access;
+        this.secrets = secrets;
         this.contexts = contexts;
         this.journal = journal;
         this.catalogue = catalogue;
@@ -128,6 +132,8 @@ public class SupervisionService {
                     LocalDate due = row.getObject("due_on", LocalDate.class);
                     Holder holder = holder(row.getLong("item"), today);
                     String limit = row.getString("limit_name");
+                    boolean veiled =
+                            secrets.veil(row.getLong("case_id"), procedure).hides(holder.step());
                     Timestamp answered = row.getTimestamp("answered_at");
                     Long item = row.getObject("work_item_id", Long.class);
                     return new LateRow(
@@ -138,8 +144,8 @@ public class SupervisionService {
                             seen ? row.getString("title") : procedure.title(),
                             seen,
                             row.getString("unit_name"),
-                            limit == null ? procedure.elementName(holder.step()) : procedure.deadlineName(limit),
-                            holder.names(),
+                            what(procedure, limit, holder, veiled),
+                            veiled ? List.of() : holder.names(),
                             due,
                             deadlines.remaining(due, LimitUnit.valueOf(row.getString("limit_unit")), today),
                             answered == null
@@ -150,6 +156,14 @@ public class SupervisionService {
                                             row.getString("remark")));
                 })
                 .list();
+    }
+
+    /** Which step waits may tell a count that is kept secret from this person. */
+    private static String what(Procedure procedure, @Nullable String limit, Holder holder, boolean veiled) {
+        if (limit != null) {
+            return procedure.deadlineName(limit);
+        }
+        return veiled ? Texts.t("procedure.supervision.veiled") : procedure.elementName(holder.step());
     }
 
     @Transactional(readOnly = true)

@@ -168,6 +168,12 @@ class CaseDeadlinesIT {
 
         assertThat(again).isZero();
         assertThat(stages()).containsExactly("DUE_SOON", "OVERDUE", "ESCALATED");
+        assertThat(database.sql(
+                                "select distinct kind from procedure_notice where case_id = :id and kind <> 'WORK' order by kind")
+                        .param("id", caseId.value())
+                        .query(String.class)
+                        .list())
+                .containsExactly("DUE_SOON", "ESCALATED", "OVERDUE");
         LateRow late = late(SECRETARIAT);
         assertThat(late.what()).isEqualTo("Thẩm định");
         assertThat(late.who()).isNotEmpty();
