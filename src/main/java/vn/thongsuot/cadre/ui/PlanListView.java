@@ -144,17 +144,17 @@ class PlanListView extends Div implements HasDynamicTitle {
         var state = new Badge(
                 Texts.t("cadre.plan-state." + entry.state()),
                 entry.state() == PlanState.APPROVED ? Badge.Tone.SUCCESS : Badge.Tone.NEUTRAL);
-        var row = new ListItem(new Div(name, new Span(" "), details), state);
+        var side = new Div(state);
+        side.addClassName("page-header-beside");
         if (isReviewDue(entry)) {
-            row.add(new Badge(Texts.t("cadre.plans.review-due"), Badge.Tone.WARNING));
+            side.add(new Badge(Texts.t("cadre.plans.review-due"), Badge.Tone.WARNING));
         }
         if (keeper) {
-            var review =
-                    button("cadre.plans.review", entry, () -> PlanDialogs.review(service, entry, today, this::show));
+            var review = button("cadre.plans.review", entry, () -> PlanDialogs.review(service, entry, today, this::show));
             review.setVisible(entry.state() == PlanState.APPROVED);
-            row.add(review, button("cadre.plans.remove", entry, () -> PlanDialogs.remove(service, entry, this::show)));
+            side.add(review, button("cadre.plans.remove", entry, () -> PlanDialogs.remove(service, entry, this::show)));
         }
-        return row;
+        return new ListItem(new Div(name, new Span(" "), details), side);
     }
 
     private static Button button(String key, PlanEntry entry, Runnable work) {
