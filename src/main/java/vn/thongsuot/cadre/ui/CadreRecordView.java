@@ -48,8 +48,7 @@ class CadreRecordView extends Div implements BeforeEnterObserver, HasDynamicTitl
     private final LocalDate today;
     private String title = "";
 
-    CadreRecordView(
-            CadreDirectory cadres, CadreService service, CadreChecks checks, PostDirectory posts, Clock clock) {
+    CadreRecordView(CadreDirectory cadres, CadreService service, CadreChecks checks, PostDirectory posts, Clock clock) {
         this.cadres = cadres;
         this.service = service;
         this.checks = checks;
@@ -84,8 +83,8 @@ class CadreRecordView extends Div implements BeforeEnterObserver, HasDynamicTitl
                 .breadcrumb(new PageHeader.Crumb(Texts.t("cadre.title"), CadreNavigation.POSTS))
                 .subtitle(posts(cadre));
         cadre.proposedFor()
-                .forEach(post -> header.beside(
-                        new Badge(Texts.t("cadre.record.proposed", post.title()), Badge.Tone.INFO)));
+                .forEach(post ->
+                        header.beside(new Badge(Texts.t("cadre.record.proposed", post.title()), Badge.Tone.INFO)));
         if (cadre.keeper()) {
             PersonId person = cadre.person().id();
             header.actions(
@@ -161,34 +160,42 @@ class CadreRecordView extends Div implements BeforeEnterObserver, HasDynamicTitl
 
     private static Component timeline(CadreRecord cadre) {
         List<Happened> all = new ArrayList<>();
-        cadre.posts().forEach(held -> all.add(new Happened(
-                held.term().startsOn(), held.post().label(), TermTexts.describe(held.term()))));
-        cadre.plan().forEach(entry -> all.add(new Happened(
-                entry.proposedOn(),
-                Texts.t("cadre.fact.plan", entry.title(), entry.unitName(), entry.term().toString()),
-                Texts.t("cadre.plan-state." + entry.state())
-                        + (entry.endReason() == null ? "" : ": " + entry.endReason()))));
-        cadre.evaluations().forEach(evaluation -> all.add(new Happened(
-                LocalDate.of(evaluation.year(), 12, 31),
-                Texts.t(
-                        "cadre.record.evaluated",
-                        Integer.toString(evaluation.year()),
-                        Texts.t("cadre.grade." + evaluation.grade())),
-                evaluation.decision() == null ? "" : evaluation.decision())));
-        cadre.disciplines().forEach(discipline -> all.add(new Happened(
-                discipline.decidedOn(),
-                Texts.t("cadre.record.disciplined", Texts.t("cadre.discipline." + discipline.form())),
-                discipline.decisionNumber()
-                        + (discipline.note() == null ? "" : " · " + discipline.note()))));
-        cadre.confidences().forEach(confidence -> all.add(new Happened(
-                confidence.heldOn(),
-                Texts.t("cadre.record.confidence"),
-                Texts.t(
-                        "cadre.record.confidence.counts",
-                        confidence.high(),
-                        confidence.confident(),
-                        confidence.low(),
-                        confidence.total()))));
+        cadre.posts()
+                .forEach(held -> all.add(
+                        new Happened(held.term().startsOn(), held.post().label(), TermTexts.describe(held.term()))));
+        cadre.plan()
+                .forEach(entry -> all.add(new Happened(
+                        entry.proposedOn(),
+                        Texts.t(
+                                "cadre.fact.plan",
+                                entry.title(),
+                                entry.unitName(),
+                                entry.term().toString()),
+                        Texts.t("cadre.plan-state." + entry.state())
+                                + (entry.endReason() == null ? "" : ": " + entry.endReason()))));
+        cadre.evaluations()
+                .forEach(evaluation -> all.add(new Happened(
+                        LocalDate.of(evaluation.year(), 12, 31),
+                        Texts.t(
+                                "cadre.record.evaluated",
+                                Integer.toString(evaluation.year()),
+                                Texts.t("cadre.grade." + evaluation.grade())),
+                        evaluation.decision() == null ? "" : evaluation.decision())));
+        cadre.disciplines()
+                .forEach(discipline -> all.add(new Happened(
+                        discipline.decidedOn(),
+                        Texts.t("cadre.record.disciplined", Texts.t("cadre.discipline." + discipline.form())),
+                        discipline.decisionNumber() + (discipline.note() == null ? "" : " · " + discipline.note()))));
+        cadre.confidences()
+                .forEach(confidence -> all.add(new Happened(
+                        confidence.heldOn(),
+                        Texts.t("cadre.record.confidence"),
+                        Texts.t(
+                                "cadre.record.confidence.counts",
+                                confidence.high(),
+                                confidence.confident(),
+                                confidence.low(),
+                                confidence.total()))));
         all.sort(Comparator.comparing(Happened::on).reversed());
         var list = new OrderedList();
         list.addClassName("history");

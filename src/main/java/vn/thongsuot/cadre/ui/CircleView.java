@@ -74,8 +74,7 @@ class CircleView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         });
         var state = circle.confirmedOn() == null
                 ? new Badge(Texts.t("cadre.circles.proposed"), Badge.Tone.WARNING)
-                : new Badge(
-                        Texts.t("cadre.circles.confirmed", Formats.date(circle.confirmedOn())), Badge.Tone.SUCCESS);
+                : new Badge(Texts.t("cadre.circles.confirmed", Formats.date(circle.confirmedOn())), Badge.Tone.SUCCESS);
         var edit = new Button(Texts.t("cadre.circles.edit"), click -> dialog(unit, circle));
         var people = new Paragraph(Texts.t("cadre.circles.people", circle.people())
                 + (circle.basis() == null ? "" : " · " + circle.basis()));

@@ -150,7 +150,8 @@ class PlanListView extends Div implements HasDynamicTitle {
             side.add(new Badge(Texts.t("cadre.plans.review-due"), Badge.Tone.WARNING));
         }
         if (keeper) {
-            var review = button("cadre.plans.review", entry, () -> PlanDialogs.review(service, entry, today, this::show));
+            var review =
+                    button("cadre.plans.review", entry, () -> PlanDialogs.review(service, entry, today, this::show));
             review.setVisible(entry.state() == PlanState.APPROVED);
             side.add(review, button("cadre.plans.remove", entry, () -> PlanDialogs.remove(service, entry, this::show)));
         }

@@ -133,13 +133,15 @@ class PostListView extends Div implements HasDynamicTitle {
     }
 
     private static LitRenderer<PostLine> withAll(LitRenderer<PostLine> renderer) {
-        return renderer.withProperty("path", line -> CadreNavigation.post(line.post().id()))
+        return renderer.withProperty(
+                        "path", line -> CadreNavigation.post(line.post().id()))
                 .withProperty("title", line -> line.post().title())
                 .withProperty("unit", line -> line.post().unitName())
                 .withProperty("holders", PostListView::holders)
                 .withProperty("planned", PostListView::planned)
                 .withProperty("state", PostListView::state)
-                .withProperty("stateClass", line -> line.vacancies() > 0 ? "badge badge-danger" : "badge badge-warning");
+                .withProperty(
+                        "stateClass", line -> line.vacancies() > 0 ? "badge badge-danger" : "badge badge-warning");
     }
 
     private static String state(PostLine line) {

@@ -93,18 +93,18 @@ class PostView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private List<Component> startButtons(Post post) {
         return starts.startableFor(post.unit()).stream()
                 .filter(startable -> PROCEDURES.contains(startable.key()))
-                .<Component>map(startable -> new Button(startable.title(), VaadinIcon.PLUS.create(), click -> UI.getCurrent()
-                        .navigate(
-                                startable.path(post.unit()),
-                                QueryParameters.simple(Map.of("post", post.id().toString())))))
+                .<Component>map(
+                        startable -> new Button(startable.title(), VaadinIcon.PLUS.create(), click -> UI.getCurrent()
+                                .navigate(
+                                        startable.path(post.unit()),
+                                        QueryParameters.simple(
+                                                Map.of("post", post.id().toString())))))
                 .toList();
     }
 
     private Component facts(Post post) {
         var facts = new KeyValueList()
-                .add(
-                        Texts.t("cadre.posts.unit"),
-                        new Anchor(OrganizationNavigation.unit(post.unit()), post.unitName()))
+                .add(Texts.t("cadre.posts.unit"), new Anchor(OrganizationNavigation.unit(post.unit()), post.unitName()))
                 .add(Texts.t("cadre.post.places"), Integer.toString(post.places()))
                 .add(
                         Texts.t("cadre.post.filled-by"),
@@ -140,9 +140,7 @@ class PostView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         list.addClassName("unit-list");
         entries.forEach(entry -> list.add(new ListItem(
                 new Anchor(CadreNavigation.record(entry.person()), entry.fullName()),
-                new Badge(
-                        entry.term() + " · " + Texts.t("cadre.plan-state." + entry.state()),
-                        Badge.Tone.NEUTRAL))));
+                new Badge(entry.term() + " · " + Texts.t("cadre.plan-state." + entry.state()), Badge.Tone.NEUTRAL))));
         return new SectionCard(
                 Texts.t("cadre.post.planned"), entries.isEmpty() ? soft(Texts.t("cadre.post.planned.none")) : list);
     }

@@ -23,7 +23,9 @@ final class RecordDialogs {
     static void evaluate(CadreService service, CadreRecord cadre, LocalDate today, Runnable saved) {
         var year = new Select<Integer>();
         year.setLabel(Texts.t("cadre.record.year"));
-        year.setItems(IntStream.range(0, YEARS_OFFERED).mapToObj(back -> today.getYear() - back).toList());
+        year.setItems(IntStream.range(0, YEARS_OFFERED)
+                .mapToObj(back -> today.getYear() - back)
+                .toList());
         year.setItemLabelGenerator(String::valueOf);
         year.setValue(today.getYear() - 1);
         var grade = new Select<Grade>();

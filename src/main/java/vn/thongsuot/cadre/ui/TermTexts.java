@@ -19,12 +19,10 @@ final class TermTexts {
         }
         if (term.endedOn() != null) {
             parts.add(Texts.t(
-                    "cadre.term.ended",
-                    Formats.date(term.endedOn()),
-                    Texts.t("cadre.term-end." + term.endReason())));
+                    "cadre.term.ended", Formats.date(term.endedOn()), Texts.t("cadre.term-end." + term.endReason())));
         } else if (term.endsOn() != null) {
-            parts.add(Texts.t(
-                    term.extended() ? "cadre.term.extended" : "cadre.term.until", Formats.date(term.endsOn())));
+            parts.add(
+                    Texts.t(term.extended() ? "cadre.term.extended" : "cadre.term.until", Formats.date(term.endsOn())));
         }
         if (term.exception() != null) {
             parts.add(Texts.t("cadre.term.exception", term.exception()));
