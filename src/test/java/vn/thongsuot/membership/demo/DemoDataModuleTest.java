@@ -116,7 +116,7 @@ class DemoDataModuleTest {
     @Test
     void the_cast_holds_the_positions_of_the_journey_in_one_commune() {
         LocalDate today = LocalDate.now(clock);
-        assertThat(cast.persons()).extracting(DemoPerson::username).hasSize(12).doesNotHaveDuplicates();
+        assertThat(cast.persons()).extracting(DemoPerson::username).hasSize(15).doesNotHaveDuplicates();
         UnitSummary cell = only("bithu.chibo", today, PositionKind.SECRETARY).unit();
         assertThat(cell.kind()).isEqualTo(UnitKind.CELL);
         assertThat(only("phobithu.chibo", today, PositionKind.DEPUTY_SECRETARY).unit())
@@ -138,6 +138,12 @@ class DemoDataModuleTest {
         assertThat(only("bithu.xa", today, PositionKind.SECRETARY).unit()).isEqualTo(commune);
         assertThat(only("ubkt.xa", today, PositionKind.CHAIR).unit()).isEqualTo(commune);
         assertThat(only("bantochuc.tinh", today, PositionKind.OFFICER).unit().kind())
+                .isEqualTo(UnitKind.PROVINCE);
+        assertThat(only("photruongban.xa", today, PositionKind.DEPUTY_HEAD).body())
+                .isEqualTo(BodyKind.PARTY_BUILDING_BOARD);
+        assertThat(organization.positionsOf(person("uyvienbtv.xa"), today))
+                .anyMatch(held -> held.unit().equals(commune) && held.body() == BodyKind.STANDING_COMMITTEE);
+        assertThat(only("truongban.tinh", today, PositionKind.HEAD).unit().kind())
                 .isEqualTo(UnitKind.PROVINCE);
         UnitSummary otherCell =
                 only("bithu.chibo2", today, PositionKind.SECRETARY).unit();
