@@ -12,7 +12,8 @@
             "document",
             "document::ui",
             "document::register",
-            "document::rendering"
+            "document::rendering",
+            "document::signing"
         })
 @NullMarked
 package vn.thongsuot.procedure;

@@ -12,12 +12,14 @@ import vn.thongsuot.document.rendering.OfficialForm;
 import vn.thongsuot.document.rendering.PdfConverter;
 import vn.thongsuot.document.rendering.PdfOptions;
 import vn.thongsuot.document.rendering.SignatureBlock;
+import vn.thongsuot.document.signing.PdfSigner;
+import vn.thongsuot.document.signing.SignatureRequest;
 import vn.thongsuot.organization.Holder;
 import vn.thongsuot.organization.UnitSummary;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.platform.text.SearchText;
 
-/** Fills the template of a document with what the official form holds and what the case knows. */
+/** Fills the template of a document with what the official form holds and what the case knows, and signs what is issued. */
 @Component
 class DocumentComposer {
 
@@ -26,11 +28,13 @@ class DocumentComposer {
     private final OfficialNames names;
     private final DocumentRenderer renderer;
     private final PdfConverter converter;
+    private final PdfSigner signer;
 
-    DocumentComposer(OfficialNames names, DocumentRenderer renderer, PdfConverter converter) {
+    DocumentComposer(OfficialNames names, DocumentRenderer renderer, PdfConverter converter, PdfSigner signer) {
         this.names = names;
         this.renderer = renderer;
         this.converter = converter;
+        this.signer = signer;
     }
 
     String place(UnitSummary unit) {
@@ -58,7 +62,10 @@ class DocumentComposer {
         byte[] docx = renderer.render(template, with(data, form(task, draft, signatory, date, marks.number())));
         String title = task.outlook().type().name() + " " + marks.code();
         byte[] pdf = converter.toPdf(docx, PdfOptions.issued(marks.verificationCode(), title));
-        return new DocumentWriter.Written(fileName(marks.code()), docx, pdf);
+        byte[] signed = signer.isAvailable()
+                ? signer.sign(pdf, new SignatureRequest(title, draft.place().strip()))
+                : pdf;
+        return new DocumentWriter.Written(fileName(marks.code()), docx, signed);
     }
 
     private OfficialForm form(

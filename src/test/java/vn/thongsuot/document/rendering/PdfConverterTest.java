@@ -122,8 +122,8 @@ class PdfConverterTest {
         byte[] pdf = converter.toPdf(docx, PdfOptions.issued("7K3M-92QX", "Quyết định 05-QĐ/ĐU"));
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getNumberOfPages()).isEqualTo(2);
-            assertThat(text(document, 1)).contains("Trang một", "Mã tra cứu: 7K3M-92QX");
-            assertThat(text(document, 2)).contains("Trang hai", "Mã tra cứu: 7K3M-92QX");
+            assertThat(text(document, 1)).contains("Trang một", "Mã kiểm tra: 7K3M-92QX");
+            assertThat(text(document, 2)).contains("Trang hai", "Mã kiểm tra: 7K3M-92QX");
             assertThat(document.getDocumentInformation().getTitle()).isEqualTo("Quyết định 05-QĐ/ĐU");
         }
     }

@@ -43,9 +43,10 @@ final class Line {
         };
     }
 
-    /** How far the letters stand below the upper edge of the line. More space than needed is added above. */
+    /** How far the letters stand below the upper edge of the line. A factor adds its space below, a length above. */
     double baseline(ParagraphStyle style) {
-        return height(style) - descent;
+        boolean spaceBelow = style.rule() == ParagraphStyle.LineRule.FACTOR && style.line() > 1;
+        return spaceBelow ? gap + ascent : height(style) - descent;
     }
 
     void draw(Canvas canvas, double x, double baseline) {
