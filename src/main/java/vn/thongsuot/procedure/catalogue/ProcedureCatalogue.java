@@ -94,7 +94,7 @@ public class ProcedureCatalogue {
     }
 
     /** Whatever is wrong with one folder, the others and the portal go on. */
-    private Reloaded reload(ProcedureFolder folder) {
+    Reloaded reload(ProcedureFolder folder) {
         List<ModelFault> faults = check.faults(folder);
         if (faults.isEmpty()) {
             try {

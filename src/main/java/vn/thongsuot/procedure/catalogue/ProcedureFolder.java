@@ -25,6 +25,7 @@ record ProcedureFolder(String key, Map<String, byte[]> files) {
     static List<ProcedureFolder> readAll(Path root) {
         try (Stream<Path> folders = Files.list(root)) {
             return folders.filter(Files::isDirectory)
+                    .filter(folder -> !String.valueOf(folder.getFileName()).startsWith("."))
                     .sorted()
                     .map(folder -> read(root, folder))
                     .toList();

@@ -1,6 +1,7 @@
 package vn.thongsuot.procedure.engine;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.DelegateTask;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -30,6 +31,7 @@ final class ProcessObserver extends AbstractBpmnParseListener {
     public void parseProcess(Element element, ProcessDefinitionEntity process) {
         process.addListener(
                 ExecutionListener.EVENTNAME_END, (ExecutionListener) execution -> events.finished(caseId(execution)));
+        observeWaysToEvents(element, process);
     }
 
     @Override
@@ -110,6 +112,21 @@ final class ProcessObserver extends AbstractBpmnParseListener {
     public void parseSequenceFlow(Element element, ScopeImpl scope, TransitionImpl transition) {
         transition.addListener(ExecutionListener.EVENTNAME_TAKE, (ExecutionListener)
                 execution -> events.elementPassed(caseId(execution), transition.getId()));
+    }
+
+    /** After an event-based gateway the event that comes first chooses the way, so the engine takes no flow to it. */
+    private void observeWaysToEvents(Element scope, ProcessDefinitionEntity process) {
+        Set<String> gateways = scope.elements("eventBasedGateway").stream()
+                .map(gateway -> gateway.attribute("id"))
+                .collect(Collectors.toSet());
+        for (Element flow : scope.elements("sequenceFlow")) {
+            ActivityImpl event = process.findActivity(flow.attribute("targetRef"));
+            if (event != null && gateways.contains(flow.attribute("sourceRef"))) {
+                event.addListener(ExecutionListener.EVENTNAME_END, (ExecutionListener)
+                        execution -> events.elementPassed(caseId(execution), flow.attribute("id")));
+            }
+        }
+        scope.elements("subProcess").forEach(inner -> observeWaysToEvents(inner, process));
     }
 
     private void observe(ActivityImpl activity) {

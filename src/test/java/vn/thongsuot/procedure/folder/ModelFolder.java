@@ -87,7 +87,10 @@ final class ModelFolder {
 
     static Stream<ModelFolder> all() throws IOException {
         try (Stream<Path> folders = Files.list(Path.of("bpmn"))) {
-            List<Path> found = folders.filter(Files::isDirectory).sorted().toList();
+            List<Path> found = folders.filter(Files::isDirectory)
+                    .filter(folder -> !String.valueOf(folder.getFileName()).startsWith("."))
+                    .sorted()
+                    .toList();
             return found.stream().map(ModelFolder::read);
         }
     }

@@ -131,7 +131,12 @@ class ModelGateTest {
 
     private static Stream<Path> folders(Path root) {
         try (Stream<Path> all = Files.list(root)) {
-            return all.filter(Files::isDirectory).sorted().toList().stream();
+            return all
+                    .filter(Files::isDirectory)
+                    .filter(folder -> !String.valueOf(folder.getFileName()).startsWith("."))
+                    .sorted()
+                    .toList()
+                    .stream();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
