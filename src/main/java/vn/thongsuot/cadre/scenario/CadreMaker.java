@@ -8,6 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.UnitSummary;
+import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.procedure.scenario.ScenarioPersons;
 
 /** Makes posts and cadres for the scenarios: nothing of the demo data is used up by a play. */
@@ -29,7 +30,7 @@ class CadreMaker {
 
     /** A post with one place in the board or office of the unit, which manages it. */
     long post(UnitSummary unit, int rank) {
-        String title = "Post " + count.incrementAndGet();
+        String title = Texts.t("cadre.scenario.post", String.valueOf(count.incrementAndGet()));
         long body = database.sql("""
                         select id from organization_body where unit_id = :unit and valid_to is null
                           and kind in ('PARTY_BUILDING_BOARD', 'ORGANIZATION_BOARD', 'COMMITTEE_OFFICE') order by kind desc limit 1
