@@ -195,6 +195,40 @@ class BallotStage {
                 .single();
     }
 
+    /**
+     * Lets an ordinary member leave the commune's standing committee for a while when their number is odd: half of it is
+     * then a whole number.
+     *
+     * @return brings the member back
+     */
+    Runnable evenCommittee() {
+        if (committee() % 2 == 0) {
+            return () -> {};
+        }
+        long holding = database.sql("""
+                        select max(h.id) from organization_holding h
+                        join organization_position p on p.id = h.position_id
+                        join organization_body b on b.id = p.body_id
+                        where b.kind = 'STANDING_COMMITTEE' and p.kind = 'MEMBER' and h.held_to is null and p.unit_id = (
+                            select p2.unit_id from organization_holding h2
+                            join organization_position p2 on p2.id = h2.position_id
+                            join organization_body b2 on b2.id = p2.body_id
+                            where h2.person_id = :clerk and b2.kind = 'COMMITTEE_OFFICE' limit 1)
+                        """)
+                .param("clerk", holder("commune.office").value())
+                .query(Long.class)
+                .single();
+        endHolding(holding, LocalDate.now(clock).minusDays(1));
+        return () -> endHolding(holding, null);
+    }
+
+    private void endHolding(long holding, LocalDate on) {
+        database.sql("update organization_holding set held_to = :day where id = :id")
+                .param("day", on)
+                .param("id", holding)
+                .update();
+    }
+
     int committee() {
         return acting.as(holder("grassroots.secretary"), () -> holders("commune.standing-committee")
                 .size());
