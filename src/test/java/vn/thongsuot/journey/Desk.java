@@ -36,11 +36,23 @@ final class Desk {
         this.texts = texts;
         page.setDefaultTimeout(60_000);
         page.navigate(portal.address("/dang-nhap"));
-        page.locator("input[name=username]").fill(username);
-        page.locator("input[name=password]").fill(password);
-        page.keyboard().press("Enter");
-        page.waitForURL(address -> !address.contains("dang-nhap"));
+        signIn(username, password);
         settle();
+    }
+
+    /** The first page of a portal that has just started is slow, and may be drawn anew while it is filled in. */
+    private void signIn(String username, String password) {
+        Locator name = page.locator("input[name=username]");
+        Locator secret = page.locator("input[name=password]");
+        secret.waitFor();
+        page.waitForCondition(() -> {
+            name.fill(username);
+            secret.fill(password);
+            settle();
+            return name.inputValue().equals(username) && secret.inputValue().equals(password);
+        });
+        secret.press("Enter");
+        page.waitForURL(address -> !address.contains("dang-nhap"));
     }
 
     Page page() {
