@@ -3,6 +3,7 @@ package vn.thongsuot.journey;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -73,13 +74,22 @@ final class Desk {
         row.waitFor();
         page.waitForCondition(() -> {
             if (!page.url().contains("/viec/") && row.isVisible()) {
-                row.click(new Locator.ClickOptions().setTimeout(5_000));
+                clickIfStill(row);
             }
             settle();
             return page.url().contains("/viec/");
         });
         page.locator(".step-panel").waitFor();
         settle();
+    }
+
+    /** News redraw the list; a row that went from under the pointer is looked for again. */
+    private static void clickIfStill(Locator row) {
+        try {
+            row.click(new Locator.ClickOptions().setTimeout(5_000));
+        } catch (TimeoutError drawnAnew) {
+            // The caller looks again.
+        }
     }
 
     /** Fills a form: answers by field key, as the scenarios of the procedure folder have them. */
