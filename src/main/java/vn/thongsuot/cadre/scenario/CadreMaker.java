@@ -9,6 +9,7 @@ import org.springframework.stereotype.Component;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.UnitSummary;
 import vn.thongsuot.platform.i18n.Texts;
+import vn.thongsuot.platform.text.SearchText;
 import vn.thongsuot.procedure.scenario.ScenarioPersons;
 
 /** Makes posts and cadres for the scenarios: nothing of the demo data is used up by a play. */
@@ -50,12 +51,13 @@ class CadreMaker {
         database.sql("""
                         insert into cadre_post (unit_id, unit_path, position_id, title, title_search, managing_unit_id,
                             managing_path, rank_order, places, term_months)
-                        values (:unit, :path, :position, :title, lower(:title), :unit, :path, :rank, 1, 60)
+                        values (:unit, :path, :position, :title, :search, :unit, :path, :rank, 1, 60)
                         """)
                 .param("unit", unit.id().value())
                 .param("path", unit.path())
                 .param("position", position)
                 .param("title", title)
+                .param("search", SearchText.of(title))
                 .param("rank", rank)
                 .update();
         return last("cadre_post");
