@@ -42,10 +42,18 @@ class NumberRegister {
         if (known.isPresent()) {
             return known.get();
         }
-        // Two first numbers at once: the second waits here for the first.
+        // Two first numbers at once: the second waits here until the first is committed or rolled back, and looks
+        // again.
+        database.sql("select id from document_register_opening for update")
+                .query(Integer.class)
+                .single();
+        Optional<State> opened = find(key, " for update");
+        if (opened.isPresent()) {
+            return opened.get();
+        }
         database.sql("""
                         insert into document_register (unit_id, organ, type_key, term_id)
-                        values (:unit, :organ, :type, :term) on duplicate key update last_number = last_number
+                        values (:unit, :organ, :type, :term)
                         """)
                 .param("unit", key.unitId())
                 .param("organ", key.organ())

@@ -16,6 +16,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.IllegalTransactionStateException;
@@ -52,7 +53,8 @@ class NumberingIT {
     @Autowired
     Clock clock;
 
-    @Test
+    /** Several times: what the first of all to issue meets happens once in a run. */
+    @RepeatedTest(10)
     void fifty_issuers_at_once_of_whom_some_fail_leave_no_gap_and_no_double() throws Exception {
         String type = fixture.newType();
         var random = new Random(7);
