@@ -26,6 +26,7 @@ import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.WorkItemId;
 import vn.thongsuot.procedure.WorkingCalendar;
 import vn.thongsuot.procedure.casefile.BallotTask;
+import vn.thongsuot.procedure.casefile.CaseCommands;
 import vn.thongsuot.procedure.casefile.CaseService;
 import vn.thongsuot.procedure.casefile.Completion;
 import vn.thongsuot.procedure.casefile.PaperService;
@@ -49,6 +50,7 @@ class ScenarioDesk {
     private final StartService starts;
     private final StepService steps;
     private final CaseService cases;
+    private final CaseCommands commands;
     private final PaperService papers;
     private final ScenarioMeetings meetings;
     private final TimeTravel time;
@@ -62,6 +64,7 @@ class ScenarioDesk {
             StartService starts,
             StepService steps,
             CaseService cases,
+            CaseCommands commands,
             PaperService papers,
             ScenarioMeetings meetings,
             TimeTravel time,
@@ -73,6 +76,7 @@ class ScenarioDesk {
         this.starts = starts;
         this.steps = steps;
         this.cases = cases;
+        this.commands = commands;
         this.papers = papers;
         this.meetings = meetings;
         this.time = time;
@@ -127,7 +131,7 @@ class ScenarioDesk {
     }
 
     void send(CaseId caseId, String message, @Nullable String reason) {
-        cases.command(caseId, message, reason);
+        commands.send(caseId, message, reason);
     }
 
     LocalDate date(CaseId caseId, String name) {

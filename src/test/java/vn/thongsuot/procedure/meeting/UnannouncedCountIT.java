@@ -19,6 +19,7 @@ import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.WorkItemId;
 import vn.thongsuot.procedure.ballot.Mark;
 import vn.thongsuot.procedure.casefile.CaseEvent;
+import vn.thongsuot.procedure.casefile.CaseListService;
 import vn.thongsuot.procedure.casefile.CaseService;
 import vn.thongsuot.procedure.casefile.CaseView;
 import vn.thongsuot.procedure.casefile.Completion;
@@ -37,6 +38,9 @@ class UnannouncedCountIT {
 
     @Autowired
     CaseService cases;
+
+    @Autowired
+    CaseListService caseList;
 
     @Autowired
     StepService steps;
@@ -116,8 +120,8 @@ class UnannouncedCountIT {
         assertThat(stage
                         .as(
                                 stage.bystander(),
-                                () -> cases.rows(
-                                        new CaseService.Filter(null, BallotStage.PROCEDURE, false, ""),
+                                () -> caseList.rows(
+                                        new CaseListService.Filter(null, BallotStage.PROCEDURE, false, ""),
                                         new PageRequest(0, 50)))
                         .stream()
                         .filter(row -> ids().contains(row.id().value())))

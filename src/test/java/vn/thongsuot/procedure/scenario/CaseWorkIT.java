@@ -27,6 +27,8 @@ import vn.thongsuot.platform.error.StaleException;
 import vn.thongsuot.platform.time.PortalClock;
 import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.WorkItemId;
+import vn.thongsuot.procedure.casefile.CaseCommands;
+import vn.thongsuot.procedure.casefile.CaseListService;
 import vn.thongsuot.procedure.casefile.CaseService;
 import vn.thongsuot.procedure.casefile.Completion;
 import vn.thongsuot.procedure.casefile.StepService;
@@ -47,6 +49,12 @@ class CaseWorkIT {
 
     @Autowired
     CaseService cases;
+
+    @Autowired
+    CaseListService caseList;
+
+    @Autowired
+    CaseCommands commands;
 
     @Autowired
     StepService steps;
@@ -82,14 +90,14 @@ class CaseWorkIT {
                     () -> cases.view(caseId),
                     () -> cases.path(caseId),
                     () -> cases.remark(caseId, "?"),
-                    () -> cases.command(caseId, "withdraw", "?"),
+                    () -> commands.send(caseId, "withdraw", "?"),
                     () -> steps.open(item),
                     () -> steps.saveDraft(item, Map.of()),
                     () -> steps.claim(item),
                     () -> steps.complete(item, Completion.of(0, Map.of(), "received")));
             attempts.forEach(attempt ->
                     assertThatExceptionOfType(NotFoundException.class).isThrownBy(attempt::run));
-            assertThat(cases.count(new CaseService.Filter(null, null, false, "HS-")))
+            assertThat(caseList.count(new CaseListService.Filter(null, null, false, "HS-")))
                     .isZero();
             return null;
         });

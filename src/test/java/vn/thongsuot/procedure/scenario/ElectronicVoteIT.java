@@ -24,7 +24,7 @@ import vn.thongsuot.procedure.ballotbox.BoxId;
 import vn.thongsuot.procedure.ballotbox.BoxState;
 import vn.thongsuot.procedure.ballotbox.Slip;
 import vn.thongsuot.procedure.ballotbox.Voting;
-import vn.thongsuot.procedure.casefile.CaseService;
+import vn.thongsuot.procedure.casefile.CaseCommands;
 import vn.thongsuot.procedure.casefile.Completion;
 import vn.thongsuot.procedure.casefile.ElectronicVoteService;
 import vn.thongsuot.procedure.casefile.StepService;
@@ -53,7 +53,7 @@ class ElectronicVoteIT {
     StepService steps;
 
     @Autowired
-    CaseService cases;
+    CaseCommands commands;
 
     @Autowired
     ProcedureEngine engine;
@@ -180,7 +180,7 @@ class ElectronicVoteIT {
         BoxId box = boxOf(voters.getFirst());
 
         acting.as("bithu.chibo", () -> {
-            cases.command(caseId, "withdraw", "Rút đơn");
+            commands.send(caseId, "withdraw", "Rút đơn");
             return null;
         });
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.document.FileStore;
 import vn.thongsuot.procedure.casefile.AttendanceService;
+import vn.thongsuot.procedure.casefile.CaseCommands;
 import vn.thongsuot.procedure.casefile.CaseService;
 import vn.thongsuot.procedure.casefile.CaseView;
 import vn.thongsuot.procedure.casefile.Confidentiality;
@@ -26,6 +27,7 @@ import vn.thongsuot.procedure.ui.notice.LiveNews;
 @Component
 record CaseDesk(
         CaseService cases,
+        CaseCommands commands,
         StepService steps,
         PaperService papers,
         AttendanceService attendance,

@@ -28,7 +28,7 @@ class CommandDialog extends ReasonDialog {
     @Override
     void confirmed(String reason) {
         try {
-            desk.cases().command(file.id(), command.message(), reason);
+            desk.commands().send(file.id(), command.message(), reason);
         } catch (RuleViolationException e) {
             showViolations(e.violations());
             return;

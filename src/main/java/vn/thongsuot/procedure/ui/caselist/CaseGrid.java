@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.platform.ui.Formats;
 import vn.thongsuot.platform.ui.LinkGrid;
-import vn.thongsuot.procedure.casefile.CaseService.Row;
+import vn.thongsuot.procedure.casefile.CaseListService.Row;
 import vn.thongsuot.procedure.ui.CaseStateBadge;
 import vn.thongsuot.procedure.ui.DueMark;
 

@@ -6,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import vn.thongsuot.procedure.CaseState;
-import vn.thongsuot.procedure.casefile.CaseService.Filter;
+import vn.thongsuot.procedure.casefile.CaseListService.Filter;
 
 /** What the case list is narrowed to, as the address keeps it. */
 final class CaseListState {

@@ -25,9 +25,9 @@ import vn.thongsuot.platform.ui.EmptyState;
 import vn.thongsuot.platform.ui.LinkGrid;
 import vn.thongsuot.platform.ui.PageHeader;
 import vn.thongsuot.procedure.CaseState;
-import vn.thongsuot.procedure.casefile.CaseService;
-import vn.thongsuot.procedure.casefile.CaseService.Filter;
-import vn.thongsuot.procedure.casefile.CaseService.Row;
+import vn.thongsuot.procedure.casefile.CaseListService;
+import vn.thongsuot.procedure.casefile.CaseListService.Filter;
+import vn.thongsuot.procedure.casefile.CaseListService.Row;
 import vn.thongsuot.procedure.casefile.StartService;
 import vn.thongsuot.procedure.catalogue.Procedure;
 import vn.thongsuot.procedure.catalogue.ProcedureCatalogue;
@@ -40,7 +40,7 @@ import vn.thongsuot.procedure.ui.start.StartButton;
 @PermitAll
 class CaseListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private final CaseService cases;
+    private final CaseListService cases;
     private final Select<CaseState> state = new Select<>();
     private final Select<String> procedure = new Select<>();
     private final Checkbox overdue = new Checkbox(Texts.t("procedure.case-list.overdue-only"));
@@ -48,7 +48,7 @@ class CaseListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final LinkGrid<Row> grid;
     private Filter filter = new Filter(null, null, false, "");
 
-    CaseListView(CaseService cases, ProcedureCatalogue catalogue, StartService starts, Clock clock) {
+    CaseListView(CaseListService cases, ProcedureCatalogue catalogue, StartService starts, Clock clock) {
         this.cases = cases;
         addClassName("page");
         var header = new PageHeader(Texts.t("procedure.case-list.title"));

@@ -63,7 +63,7 @@ class CaseFileViewTest extends BrowserlessTest {
     @AfterEach
     void withdrawn_again() {
         signIns.as("bithu.chibo");
-        desk.cases().command(desk.steps().caseOf(first), "withdraw", "Kết thúc kiểm thử");
+        desk.commands().send(desk.steps().caseOf(first), "withdraw", "Kết thúc kiểm thử");
         SecurityContextHolder.clearContext();
     }
 
@@ -105,7 +105,7 @@ class CaseFileViewTest extends BrowserlessTest {
         CaseFileView view = open("bithu.chibo");
         LocalDate today = LocalDate.now(clock);
         test($(DatePicker.class).withCaption("Ngày viết đơn").first()).setValue(today);
-        desk.cases().command(desk.steps().caseOf(first), "withdraw", "Người xin vào Đảng đổi ý");
+        desk.commands().send(desk.steps().caseOf(first), "withdraw", "Người xin vào Đảng đổi ý");
 
         press("Đã tiếp nhận");
 
