@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -194,6 +195,30 @@ public class SubstitutionRegister {
                 })
                 .filter(absence -> !absence.positions().isEmpty())
                 .toList();
+    }
+
+    /** Who does the work of these persons on a day. */
+    public List<StandIn> standInsFor(Collection<PersonId> holders, LocalDate day) {
+        if (holders.isEmpty()) {
+            return List.of();
+        }
+        return database.sql("""
+                        select s.holder_id, s.substitute_id,
+                            (select group_concat(sp.position_id) from organization_substitution_position sp
+                             where sp.substitution_id = s.id) positions,
+                            (select group_concat(m.matter separator '\\n') from organization_substitution_matter m
+                             where m.substitution_id = s.id) matters
+                        from organization_substitution s where s.holder_id in (:holders) and""" + IN_FORCE + "order by s.id")
+                .param("holders", holders.stream().map(PersonId::value).toList())
+                .param("day", day)
+                .query((row, number) -> new StandIn(
+                        new PersonId(row.getLong("holder_id")),
+                        new PersonId(row.getLong("substitute_id")),
+                        ids(row.getString("positions")).stream()
+                                .map(PositionId::new)
+                                .collect(Collectors.toSet()),
+                        new HashSet<>(lines(row.getString("matters")))))
+                .list();
     }
 
     /** Those of the persons whose work others do on a day. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -13,6 +14,7 @@ import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.UnitSummary;
 import vn.thongsuot.organization.substitution.SubstitutionRegister;
 import vn.thongsuot.procedure.CaseId;
+import vn.thongsuot.procedure.WorkItemOpened;
 import vn.thongsuot.procedure.role.RoleResolver;
 import vn.thongsuot.procedure.role.Roles;
 
@@ -27,6 +29,7 @@ class WorkItemMove {
     private final RoleResolver roles;
     private final SubstitutionRegister substitutions;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
 
     WorkItemMove(
@@ -37,6 +40,7 @@ class WorkItemMove {
             RoleResolver roles,
             SubstitutionRegister substitutions,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             PlatformTransactionManager transactions) {
         this.files = files;
         this.items = items;
@@ -45,6 +49,7 @@ class WorkItemMove {
         this.roles = roles;
         this.substitutions = substitutions;
         this.audit = audit;
+        this.events = events;
         this.transaction = new TransactionTemplate(transactions);
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
@@ -83,6 +88,9 @@ class WorkItemMove {
                 null,
                 null);
         record(file.id(), item, Map.of("from", before, "to", now.key()));
+        if (!item.isHandedOver()) {
+            events.publishEvent(new WorkItemOpened(file.id(), item.id(), now.key()));
+        }
         return true;
     }
 

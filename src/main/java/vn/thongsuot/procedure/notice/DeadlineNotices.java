@@ -1,7 +1,5 @@
 package vn.thongsuot.procedure.notice;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -11,22 +9,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.procedure.DeadlineNotice;
-import vn.thongsuot.procedure.role.RoleResolver;
 
 /** Tells of time limits: a reminder and a lateness those who have the work, an escalation the role above. */
 @Component
 class DeadlineNotices {
 
     private final Notices notices;
-    private final RoleResolver roles;
+    private final NoticeReaders readers;
     private final JdbcClient database;
-    private final Clock clock;
 
-    DeadlineNotices(Notices notices, RoleResolver roles, JdbcClient database, Clock clock) {
+    DeadlineNotices(Notices notices, NoticeReaders readers, JdbcClient database) {
         this.notices = notices;
-        this.roles = roles;
+        this.readers = readers;
         this.database = database;
-        this.clock = clock;
     }
 
     private record Waiting(String candidateKey, @Nullable Long assigneeId) {}
@@ -34,17 +29,16 @@ class DeadlineNotices {
     @EventListener
     void on(DeadlineNotice event) {
         String key = event.candidateKey();
-        LocalDate today = LocalDate.now(clock);
         Set<PersonId> persons = new LinkedHashSet<>();
         if (key != null) {
-            persons.addAll(roles.holderIds(key, today));
+            persons.addAll(readers.ofRole(event.caseId(), key));
         } else {
             for (Waiting waiting : waiting(event)) {
-                if (waiting.assigneeId() == null) {
-                    persons.addAll(roles.holderIds(waiting.candidateKey(), today));
-                } else {
-                    persons.add(new PersonId(waiting.assigneeId()));
-                }
+                Long assignee = waiting.assigneeId();
+                persons.addAll(
+                        assignee == null
+                                ? readers.ofRole(event.caseId(), waiting.candidateKey())
+                                : readers.ofWhoTook(event.caseId(), waiting.candidateKey(), new PersonId(assignee)));
             }
         }
         NoticeKind kind =

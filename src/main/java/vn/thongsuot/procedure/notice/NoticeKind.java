@@ -10,8 +10,10 @@ public enum NoticeKind {
     OVERDUE,
     /** A step is late below, and the level above is told. */
     ESCALATED,
-    /** A supervisor gave a step to the person, or took it away. */
+    /** A superior gave a step to the person. */
     REASSIGNED,
+    /** A superior took a step from the person. */
+    TAKEN_AWAY,
     /** A secret ballot is open on the person's screen. */
     BALLOT
 }

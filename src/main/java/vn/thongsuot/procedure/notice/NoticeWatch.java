@@ -3,9 +3,13 @@ package vn.thongsuot.procedure.notice;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -24,6 +28,7 @@ class NoticeWatch {
     private final JdbcClient database;
     private final NoticeBroadcaster broadcaster;
     private final Clock clock;
+    private final Map<Long, Instant> writtenHere = new ConcurrentHashMap<>();
     private Set<Long> known = Set.of();
 
     NoticeWatch(JdbcClient database, NoticeBroadcaster broadcaster, Clock clock) {
@@ -33,6 +38,13 @@ class NoticeWatch {
     }
 
     private record Row(long id, PersonId person) {}
+
+    /** These are told by the node that writes them, when they are committed. A rolled back number is forgotten after a while. */
+    void wroteHere(Collection<Long> notices) {
+        Instant now = clock.instant();
+        writtenHere.values().removeIf(at -> at.isBefore(now.minus(LOOK_BACK.multipliedBy(3))));
+        notices.forEach(notice -> writtenHere.put(notice, now));
+    }
 
     @Scheduled(fixedDelayString = "${thongsuot.notices.watch:10s}")
     synchronized void look() {
@@ -49,7 +61,7 @@ class NoticeWatch {
                 .query((row, number) -> new Row(row.getLong("id"), new PersonId(row.getLong("person_id"))))
                 .list();
         Set<PersonId> toTell = recent.stream()
-                .filter(row -> !known.contains(row.id()))
+                .filter(row -> !known.contains(row.id()) && !writtenHere.containsKey(row.id()))
                 .map(Row::person)
                 .collect(Collectors.toCollection(HashSet::new));
         known = recent.stream().map(Row::id).collect(Collectors.toSet());

@@ -322,7 +322,11 @@ public class WorkFixture {
         database.sql("delete from organization_substitution").update();
         for (Long id : cases) {
             for (String table : List.of(
-                    "procedure_case_access", "procedure_case_event", "procedure_participant", "procedure_work_item")) {
+                    "procedure_notice",
+                    "procedure_case_access",
+                    "procedure_case_event",
+                    "procedure_participant",
+                    "procedure_work_item")) {
                 database.sql("delete from " + table + " where case_id = :id")
                         .param("id", id)
                         .update();

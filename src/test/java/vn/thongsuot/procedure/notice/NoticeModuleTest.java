@@ -147,6 +147,22 @@ class NoticeModuleTest {
     }
 
     @Test
+    void of_what_this_node_wrote_pages_are_told_once() {
+        var told = new AtomicInteger();
+        Runnable end = broadcaster.listen(reader, told::incrementAndGet);
+        try {
+            watch.look();
+            told.set(0);
+            tell(open);
+            watch.look();
+            watch.look();
+            assertThat(told).hasValue(1);
+        } finally {
+            end.run();
+        }
+    }
+
+    @Test
     void what_another_node_wrote_is_noticed_too() {
         var told = new AtomicInteger();
         Runnable end = broadcaster.listen(reader, told::incrementAndGet);

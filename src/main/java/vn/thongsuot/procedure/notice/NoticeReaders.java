@@ -1,0 +1,90 @@
+package vn.thongsuot.procedure.notice;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.thongsuot.organization.Holder;
+import vn.thongsuot.organization.PersonId;
+import vn.thongsuot.organization.PositionId;
+import vn.thongsuot.organization.substitution.StandIn;
+import vn.thongsuot.organization.substitution.SubstitutionRegister;
+import vn.thongsuot.procedure.CaseId;
+import vn.thongsuot.procedure.role.RoleResolver;
+
+/**
+ * Who is told of work: whoever has its role today, and whoever does the work of these people. Nobody of a case about themselves,
+ * nor a substitute of a case about the absent person, as with the work itself.
+ */
+@Component
+class NoticeReaders {
+
+    private final JdbcClient database;
+    private final RoleResolver roles;
+    private final SubstitutionRegister substitutions;
+    private final Clock clock;
+
+    NoticeReaders(JdbcClient database, RoleResolver roles, SubstitutionRegister substitutions, Clock clock) {
+        this.database = database;
+        this.roles = roles;
+        this.substitutions = substitutions;
+        this.clock = clock;
+    }
+
+    private record About(String procedure, @Nullable PersonId subject) {}
+
+    /** @param key the role in a unit, as work items carry it */
+    Set<PersonId> ofRole(CaseId caseId, String key) {
+        Map<PersonId, Set<PositionId>> holders = holders(key);
+        return withSubstitutes(caseId, holders, holders.keySet());
+    }
+
+    /** Who has taken a step of that role, and who does that person's work meanwhile. */
+    Set<PersonId> ofWhoTook(CaseId caseId, String key, PersonId person) {
+        return withSubstitutes(caseId, holders(key), Set.of(person));
+    }
+
+    private Map<PersonId, Set<PositionId>> holders(String key) {
+        Map<PersonId, Set<PositionId>> holders = new LinkedHashMap<>();
+        for (Holder holder : roles.holding(key, LocalDate.now(clock))) {
+            holders.computeIfAbsent(holder.personId(), person -> new HashSet<>())
+                    .add(holder.position().id());
+        }
+        return holders;
+    }
+
+    private Set<PersonId> withSubstitutes(
+            CaseId caseId, Map<PersonId, Set<PositionId>> holders, Set<PersonId> persons) {
+        About about = about(caseId);
+        Set<PersonId> readers = new LinkedHashSet<>(persons);
+        for (StandIn standIn : substitutions.standInsFor(persons, LocalDate.now(clock))) {
+            boolean forThis = standIn.matters().isEmpty() || standIn.matters().contains(about.procedure());
+            boolean forTheRole =
+                    holders.getOrDefault(standIn.holder(), Set.of()).stream().anyMatch(standIn.positions()::contains);
+            if (forThis && forTheRole && !standIn.holder().equals(about.subject())) {
+                readers.add(standIn.substitute());
+            }
+        }
+        PersonId subject = about.subject();
+        if (subject != null) {
+            readers.remove(subject);
+        }
+        return readers;
+    }
+
+    private About about(CaseId caseId) {
+        return database.sql("select procedure_key, subject_id from procedure_case where id = :id")
+                .param("id", caseId.value())
+                .query((row, number) -> {
+                    long subject = row.getLong("subject_id");
+                    return new About(row.getString("procedure_key"), row.wasNull() ? null : new PersonId(subject));
+                })
+                .single();
+    }
+}
