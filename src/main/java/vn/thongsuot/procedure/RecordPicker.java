@@ -2,6 +2,7 @@ package vn.thongsuot.procedure;
 
 import java.util.List;
 import java.util.Optional;
+import vn.thongsuot.organization.UnitId;
 
 /**
  * Which records of a domain module may be chosen in a field, named by a form with the property {@code picker}: posts,
@@ -27,4 +28,9 @@ public interface RecordPicker {
 
     /** How a record chosen earlier is called, whether or not it could still be chosen. */
     Optional<String> label(String id);
+
+    /** The unit a record belongs to, for a case about it; of people it is asked elsewhere. */
+    default Optional<UnitId> unitOf(String id) {
+        return Optional.empty();
+    }
 }

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.organization.OrganizationDirectory;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.PersonSummary;
 import vn.thongsuot.platform.error.RuleViolationException;
+import vn.thongsuot.procedure.BallotForms;
 import vn.thongsuot.procedure.Parameter;
 import vn.thongsuot.procedure.Parameters;
 import vn.thongsuot.procedure.Threshold;
@@ -35,11 +37,20 @@ class BallotSheets {
 
     private final Parameters parameters;
     private final CaseJournal journal;
+    private final CaseContexts contexts;
+    private final ObjectProvider<BallotForms> forms;
     private final CountedBallots counted;
     private final OrganizationDirectory organization;
 
     BallotSheets(
-            Parameters parameters, CaseJournal journal, CountedBallots counted, OrganizationDirectory organization) {
+            Parameters parameters,
+            CaseJournal journal,
+            CaseContexts contexts,
+            CountedBallots counted,
+            ObjectProvider<BallotForms> forms,
+            OrganizationDirectory organization) {
+        this.contexts = contexts;
+        this.forms = forms;
         this.parameters = parameters;
         this.journal = journal;
         this.counted = counted;
@@ -67,7 +78,7 @@ class BallotSheets {
 
     List<BallotOption> options(CaseFile file, Procedure procedure, String key, Ballot ballot, LocalDate today) {
         if (kind(ballot) == BallotKind.FORMS) {
-            return ballot.forms().stream()
+            return offered(file, ballot).stream()
                     .map(form -> new BallotOption(
                             form.form(),
                             procedure.label("ballot." + key + "." + form.form(), form.label()),
@@ -94,6 +105,23 @@ class BallotSheets {
                     .orElse(List.of());
         }
         return ofField(file, procedure, candidates);
+    }
+
+    private List<Ballot.Form> offered(CaseFile file, Ballot ballot) {
+        String rule = ballot.offered();
+        if (rule == null) {
+            return ballot.forms();
+        }
+        List<String> keys = forms.stream()
+                .filter(known -> known.name().equals(rule))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("Nothing says which forms are offered as " + rule))
+                .offered(
+                        contexts.of(file),
+                        ballot.forms().stream().map(Ballot.Form::form).toList());
+        return ballot.forms().stream()
+                .filter(form -> keys.contains(form.form()))
+                .toList();
     }
 
     /** Somebody written in; empty when there is no such person. */

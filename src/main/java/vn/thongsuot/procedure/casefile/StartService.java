@@ -59,6 +59,7 @@ public class StartService implements ProcedureStarts {
     private final CaseContexts contexts;
     private final CaseFlags flags;
     private final FormValidator validator;
+    private final CaseHomes homes;
     private final ObjectProvider<StartRule> rules;
     private final RoleResolver roles;
     private final OrganizationDirectory organization;
@@ -74,6 +75,7 @@ public class StartService implements ProcedureStarts {
             CaseContexts contexts,
             CaseFlags flags,
             FormValidator validator,
+            CaseHomes homes,
             ObjectProvider<StartRule> rules,
             RoleResolver roles,
             OrganizationDirectory organization,
@@ -87,6 +89,7 @@ public class StartService implements ProcedureStarts {
         this.contexts = contexts;
         this.flags = flags;
         this.validator = validator;
+        this.homes = homes;
         this.rules = rules;
         this.roles = roles;
         this.organization = organization;
@@ -151,13 +154,14 @@ public class StartService implements ProcedureStarts {
     public CaseId start(String key, UnitId unitId, Map<String, Object> answers) {
         Procedure procedure = catalogue.inForce(key);
         requireMayStart(procedure, unitId);
-        UnitSummary unit = organization.requireUnit(unitId);
+        UnitSummary begun = organization.requireUnit(unitId);
         ProcedureSheet.Start start = procedure.sheet().start();
 
         FormResult result = validator.validate(
-                procedure.form(start.form()), answers, new FormEnvironment(context(procedure, unit, null), Map.of()));
+                procedure.form(start.form()), answers, new FormEnvironment(context(procedure, begun, null), Map.of()));
         Map<String, Object> checked = result.orThrow();
-        PersonId subject = start.subject() == null
+        UnitSummary unit = homes.of(procedure, begun, checked);
+        PersonId subject = start.subject() == null || checked.get(start.subject()) == null
                 ? null
                 : new PersonId(Long.parseLong(String.valueOf(checked.get(start.subject()))));
         if (subject != null) {
@@ -166,8 +170,8 @@ public class StartService implements ProcedureStarts {
         checkRules(start, context(procedure, unit, subject), checked);
 
         PersonId me = access.person();
-        var begun = new CaseContext(null, procedure.key(), unit, subject, contexts.today(), checked);
-        var file = new CaseFile(procedure, contexts.title(procedure, begun), subject, unit, me, clock.instant());
+        var beginning = new CaseContext(null, procedure.key(), unit, subject, contexts.today(), checked);
+        var file = new CaseFile(procedure, contexts.title(procedure, beginning), subject, unit, me, clock.instant());
         files.save(file);
         file.assignNumber();
         files.flush();
@@ -182,6 +186,7 @@ public class StartService implements ProcedureStarts {
         Map<String, Object> routing =
                 new HashMap<>(flags.of(file, procedure.model().startFlags(), checked));
         routing.put("grassrootsCell", unit.kind() == UnitKind.GRASSROOTS_CELL);
+        routing.put("unitLevel", unit.kind().level().name().toLowerCase(Locale.ROOT));
         String instance = engine.start(procedure.definitionId(), file.id().value(), file.number(), routing);
         file.runsAs(instance);
         return file.id();
@@ -235,10 +240,12 @@ public class StartService implements ProcedureStarts {
 
     private boolean mayStart(Procedure procedure, UnitId unitId, Set<String> keys) {
         ProcedureSheet.Start start = procedure.sheet().start();
-        Level level = Level.valueOf(start.unit().toUpperCase(Locale.ROOT));
+        List<Level> levels = start.levels().stream()
+                .map(level -> Level.valueOf(level.toUpperCase(Locale.ROOT)))
+                .toList();
         return organization
                 .unit(unitId)
-                .filter(unit -> unit.kind().standsFor(level) && unit.existsOn(contexts.today()))
+                .filter(unit -> levels.stream().anyMatch(unit.kind()::standsFor) && unit.existsOn(contexts.today()))
                 .map(unit -> start.roles().stream()
                         .flatMap(role -> roles.inUnitOf(role, unit, false).stream())
                         .anyMatch(resolved -> keys.contains(resolved.key())))

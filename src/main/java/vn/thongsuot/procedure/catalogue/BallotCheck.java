@@ -8,7 +8,9 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import vn.thongsuot.procedure.BallotForms;
 import vn.thongsuot.procedure.ParameterKind;
 import vn.thongsuot.procedure.Parameters;
 import vn.thongsuot.procedure.Threshold;
@@ -46,10 +48,12 @@ class BallotCheck {
 
     private final Parameters parameters;
     private final Electorates electorates;
+    private final ObjectProvider<BallotForms> forms;
 
-    BallotCheck(Parameters parameters, Electorates electorates) {
+    BallotCheck(Parameters parameters, Electorates electorates, ObjectProvider<BallotForms> forms) {
         this.parameters = parameters;
         this.electorates = electorates;
+        this.forms = forms;
     }
 
     void check(Procedure procedure, List<ModelFault> faults) {
@@ -137,6 +141,10 @@ class BallotCheck {
             }
             if (kind == BallotKind.FORMS && ballot.forms().isEmpty()) {
                 fault("needs-forms");
+            }
+            if (ballot.offered() != null) {
+                Set<String> known = forms.stream().map(BallotForms::name).collect(Collectors.toSet());
+                ProcedureCheck.among(path, "offered", ballot.offered(), known, faults);
             }
             if (!ballot.questions().isEmpty() && candidates != null) {
                 fault("questions-or-candidates");

@@ -1,7 +1,9 @@
 package vn.thongsuot.procedure.catalogue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import vn.thongsuot.organization.Level;
 import vn.thongsuot.procedure.Parameters;
 import vn.thongsuot.procedure.StartRule;
 import vn.thongsuot.procedure.form.FormExtensions;
@@ -30,6 +33,10 @@ class ProcedureCheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(ProcedureCheck.class);
     private static final Set<String> STATES = Set.of("completed", "refused", "withdrawn", "stopped", "deleted");
+
+    private static final Set<String> LEVELS = Arrays.stream(Level.values())
+            .map(level -> level.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toSet());
 
     private final ProcedureParser parser;
     private final ModelGate gate;
@@ -185,6 +192,9 @@ class ProcedureCheck {
                     fields(procedure, sheet.start().form()),
                     faults);
         }
+        sheet.start().levels().forEach(level -> among(where, "start.unit", level, LEVELS, faults));
+        Set<String> startFields = fields(procedure, sheet.start().form());
+        sheet.start().belongs().forEach(field -> among(where, "start.belongs", field, startFields, faults));
         Set<String> knownStartRules = startRules.stream().map(StartRule::name).collect(Collectors.toSet());
         sheet.start().checks().forEach(name -> among(where, "start.checks", name, knownStartRules, faults));
         ballots.check(procedure, faults);

@@ -17,6 +17,7 @@ final class FlagUse {
             "outcome",
             "returnTo",
             "grassrootsCell",
+            "unitLevel",
             "loopCounter",
             "nrOfInstances",
             "nrOfActiveInstances",

@@ -1,6 +1,7 @@
 package vn.thongsuot.procedure.model;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +39,10 @@ public record ProcedureSheet(
     /**
      * How a case begins.
      *
-     * @param unit the level of the unit a case belongs to
+     * @param unit the level of the unit a case begins in; several, parted by commas
      * @param subject the field of the start form that holds the person the case is about
+     * @param belongs fields of the start form; the first that is answered says to which unit the case belongs: a unit, the
+     *     cell of a person, the unit of a record; without it, the unit it begins in
      */
     public record Start(
             String form,
@@ -49,10 +52,17 @@ public record ProcedureSheet(
             String caseTitle,
             @Nullable String confidentiality,
             List<String> checks,
-            @Nullable String papers) {
+            @Nullable String papers,
+            List<String> belongs) {
 
         public Start {
             checks = checks == null ? List.of() : checks;
+            belongs = belongs == null ? List.of() : belongs;
+        }
+
+        /** The levels of the units in which a case may begin, as written. */
+        public List<String> levels() {
+            return Arrays.stream(unit.split(",")).map(String::strip).toList();
         }
 
         /** Papers handed in with the start form. */
@@ -133,6 +143,7 @@ public record ProcedureSheet(
      * @param repeatLimit the number of failed counts after which the outcome is {@code exhausted}
      * @param repeatGroup failed counts of all ballots of the group are added up
      * @param forms of a ballot of the kind {@code forms}, the heaviest first
+     * @param offered a rule of a domain module that says which of the forms stand on the paper in a case
      * @param severe of a ballot of the kind {@code grade}: the share of low confidence with the heavier consequence
      */
     public record Ballot(
@@ -157,6 +168,7 @@ public record ProcedureSheet(
             @Nullable String repeatLimit,
             @Nullable String repeatGroup,
             List<Form> forms,
+            @Nullable String offered,
             @Nullable String severe) {
 
         /** The electorate that is a list kept with the step. */

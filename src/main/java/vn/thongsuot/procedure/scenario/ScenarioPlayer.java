@@ -101,7 +101,7 @@ class ScenarioPlayer {
     private ScenarioRun run(ScenarioFolder folder, Scenario scenario) {
         Procedure procedure = catalogue.inForce(folder.procedure());
         UnitSummary unit =
-                unit(folder.unitOf(scenario), procedure.sheet().start().unit());
+                unit(folder.unitOf(scenario), procedure.sheet().start().levels().getFirst());
         Map<String, ScenarioCast> known = new TreeMap<>();
         casts.forEach(cast -> known.put(cast.name(), cast));
         var values = new ScenarioValues(known, folder.cast(), persons, unit, this::today);
