@@ -1,7 +1,7 @@
 /**
  * Stored files, addressed by the hash of their content.
  */
-@ApplicationModule(allowedDependencies = {"platform", "organization", "identity", "audit"})
+@ApplicationModule(allowedDependencies = {"platform", "organization", "identity", "audit", "sealing"})
 @NullMarked
 package vn.thongsuot.document;
 

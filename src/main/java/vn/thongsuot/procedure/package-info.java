@@ -9,6 +9,7 @@
             "organization::substitution",
             "identity",
             "audit",
+            "sealing",
             "document",
             "document::ui",
             "document::register",
