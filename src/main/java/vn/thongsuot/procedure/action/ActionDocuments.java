@@ -4,22 +4,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thongsuot.platform.i18n.Texts;
+import vn.thongsuot.procedure.action.ElementTemplate.Binding;
 
 /**
- * What process designers read and pick of the actions, generated from the code: the list in {@code bpmn/README.md} and the
- * element templates of the modeler.
+ * What process designers read and pick, generated from the code: the list of actions in {@code bpmn/README.md} and the element
+ * templates of the modeler, for calls of actions and for everything else in a model.
  */
 @Component
 public class ActionDocuments {
@@ -27,15 +26,18 @@ public class ActionDocuments {
     private static final String BEGIN = "<!-- actions: begin -->";
     private static final String END = "<!-- actions: end -->";
     private static final String README = "README.md";
-    private static final String TEMPLATES = ".camunda/element-templates/actions.json";
+    private static final String ACTIONS = ".camunda/element-templates/actions.json";
+    private static final String VOCABULARY = ".camunda/element-templates/vocabulary.json";
 
     private final ActionCatalogue catalogue;
+    private final VocabularyTemplates vocabulary;
     private final Texts texts;
     private final JsonMapper json =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
-    ActionDocuments(ActionCatalogue catalogue, Texts texts) {
+    ActionDocuments(ActionCatalogue catalogue, VocabularyTemplates vocabulary, Texts texts) {
         this.catalogue = catalogue;
+        this.vocabulary = vocabulary;
         this.texts = texts;
     }
 
@@ -43,7 +45,8 @@ public class ActionDocuments {
     public Map<Path, String> generated(Path root) {
         Map<Path, String> files = new LinkedHashMap<>();
         files.put(root.resolve(README), readme(read(root.resolve(README))));
-        files.put(root.resolve(TEMPLATES), json.writeValueAsString(templates()) + "\n");
+        files.put(root.resolve(ACTIONS), written(templates()));
+        files.put(root.resolve(VOCABULARY), written(vocabulary.all()));
         return files;
     }
 
@@ -96,55 +99,30 @@ public class ActionDocuments {
     }
 
     /** One template for each action: a service task with its inputs as fields. */
-    private List<Map<String, Object>> templates() {
-        List<Map<String, Object>> templates = new ArrayList<>();
-        for (Action action : catalogue.all()) {
-            List<Map<String, Object>> properties = new ArrayList<>();
-            properties.add(Map.of(
-                    "type", "Hidden",
-                    "value", "${action}",
-                    "binding", Map.of("type", "property", "name", "camunda:delegateExpression")));
-            properties.add(Map.of(
-                    "type", "Hidden",
-                    "value", action.name(),
-                    "binding", Map.of("type", "camunda:property", "name", "action")));
-            for (ActionInput input : action.inputs()) {
-                Map<String, Object> property = new LinkedHashMap<>();
-                property.put("label", vietnamese(action.meaningKey(input)));
-                property.put(
-                        "description",
-                        vietnamese("procedure.input-type." + input.type().name().toLowerCase(Locale.ROOT))
-                                + (input.choices().isEmpty() ? "" : ": " + String.join(", ", input.choices())));
-                property.put("type", "String");
-                property.put("optional", !input.required());
-                property.put("binding", Map.of("type", "camunda:property", "name", "input." + input.name()));
-                if (input.required()) {
-                    property.put("constraints", Map.of("notEmpty", true));
-                }
-                properties.add(property);
-            }
-            Map<String, Object> template = new LinkedHashMap<>();
-            template.put("$schema", "https://unpkg.com/@camunda/element-templates-json-schema/resources/schema.json");
-            template.put("name", action.name());
-            template.put("id", "vn.thongsuot." + action.name());
-            template.put("description", vietnamese(action.descriptionKey()));
-            template.put("appliesTo", List.of("bpmn:ServiceTask"));
-            template.put(
-                    "properties",
-                    properties.stream().map(ActionDocuments::sorted).toList());
-            templates.add(template);
-        }
-        return templates;
+    private List<ElementTemplate> templates() {
+        return catalogue.all().stream().map(this::template).toList();
     }
 
-    /** In one order, whatever map it was. */
-    private static Map<String, Object> sorted(Map<String, Object> map) {
-        Map<String, Object> sorted = new LinkedHashMap<>();
-        map.entrySet().stream().sorted(Map.Entry.comparingByKey()).forEach(entry -> {
-            Object value = entry.getValue();
-            sorted.put(entry.getKey(), value instanceof Map<?, ?> inner ? new TreeMap<>(inner) : value);
-        });
-        return sorted;
+    private ElementTemplate template(Action action) {
+        ElementTemplate template = new ElementTemplate(
+                        action.name(), action.name(), vietnamese(action.descriptionKey()), "bpmn:ServiceTask")
+                .hidden(Binding.attribute("camunda:delegateExpression"), "${action}")
+                .hidden(Binding.property("action"), action.name());
+        for (ActionInput input : action.inputs()) {
+            template.text(
+                    Binding.property("input." + input.name()),
+                    vietnamese(action.meaningKey(input)),
+                    vietnamese("procedure.input-type." + input.type().name().toLowerCase(Locale.ROOT))
+                            + (input.choices().isEmpty() ? "" : ": " + String.join(", ", input.choices())),
+                    input.required());
+        }
+        return template;
+    }
+
+    private String written(List<ElementTemplate> templates) {
+        return json.writeValueAsString(
+                        templates.stream().map(ElementTemplate::json).toList())
+                + "\n";
     }
 
     private String english(String key) {

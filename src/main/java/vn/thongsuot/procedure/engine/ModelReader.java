@@ -225,10 +225,12 @@ public class ModelReader {
                     .list();
             for (CamundaProperties group : groups) {
                 for (CamundaProperty property : group.getCamundaProperties()) {
-                    properties.put(
-                            String.valueOf(property.getCamundaName()).strip(),
-                            Objects.requireNonNullElse(property.getCamundaValue(), "")
-                                    .strip());
+                    String value = Objects.requireNonNullElse(property.getCamundaValue(), "")
+                            .strip();
+                    // A modeler leaves the fields of a template that nobody filled in as empty properties.
+                    if (!value.isEmpty()) {
+                        properties.put(String.valueOf(property.getCamundaName()).strip(), value);
+                    }
                 }
             }
         }

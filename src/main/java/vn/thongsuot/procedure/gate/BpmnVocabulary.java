@@ -104,6 +104,7 @@ final class BpmnVocabulary {
             "endEvent", TEMPLATE,
             "boundaryEvent", TEMPLATE,
             "intermediateCatchEvent", TEMPLATE,
+            "sequenceFlow", TEMPLATE,
             "subProcess", TEMPLATE);
 
     private static final Pattern NAME = Pattern.compile("[a-zA-Z][\\w-]{0,63}");
