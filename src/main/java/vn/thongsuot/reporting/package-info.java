@@ -1,0 +1,7 @@
+/** What leaders look at: what runs, what is late and where, and statistics made of the records. Reads only. */
+@ApplicationModule(allowedDependencies = {"platform", "organization", "identity", "procedure"})
+@NullMarked
+package vn.thongsuot.reporting;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,27 @@
+package vn.thongsuot.reporting.ui;
+
+import com.vaadin.flow.router.QueryParameters;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import vn.thongsuot.organization.UnitId;
+
+/** Where the reports are. */
+final class ReportNavigation {
+
+    static final String LATE = "bao-cao";
+    static final String UNIT = "don-vi";
+    static final String PROCEDURE = "quy-trinh";
+
+    private ReportNavigation() {}
+
+    /** Address of the lateness of a unit, without leading slash. */
+    static String late(UnitId unit, @Nullable String procedure) {
+        Map<String, String> parameters = new LinkedHashMap<>();
+        parameters.put(UNIT, String.valueOf(unit.value()));
+        if (procedure != null) {
+            parameters.put(PROCEDURE, procedure);
+        }
+        return LATE + "?" + QueryParameters.simple(parameters).getQueryString();
+    }
+}
