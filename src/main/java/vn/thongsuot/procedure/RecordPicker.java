@@ -26,6 +26,11 @@ public interface RecordPicker {
     /** Whether the records are people. */
     boolean ofPersons();
 
+    /** What its records are. An answer may be carried over to a field whose list holds records of the same kind. */
+    default String records() {
+        return ofPersons() ? "person" : name().substring(0, name().indexOf('.'));
+    }
+
     /** How a record chosen earlier is called, whether or not it could still be chosen. */
     Optional<String> label(String id);
 

@@ -7,6 +7,7 @@ import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -96,6 +97,9 @@ public final class Action {
         if (input == null) {
             return context;
         }
+        if (input.type() == InputType.ANSWERS) {
+            return answers(input, values);
+        }
         Object value = values.get(input.name());
         if (value == null || value.equals("")) {
             if (input.required()) {
@@ -110,6 +114,17 @@ public final class Action {
             throw new RuleViolationException("procedure.action.input-type", name, input.name(), String.valueOf(value));
         }
         return slot.optional() ? Optional.of(typed) : typed;
+    }
+
+    /** Whatever was given under the part of the name before the star. */
+    private static Map<String, Object> answers(ActionInput input, Map<String, Object> values) {
+        Map<String, Object> answers = new HashMap<>();
+        values.forEach((name, value) -> input.field(name).ifPresent(field -> {
+            if (!value.equals("")) {
+                answers.put(field, value);
+            }
+        }));
+        return answers;
     }
 
     private static List<Slot> slots(String name, Method method) {
@@ -140,7 +155,7 @@ public final class Action {
                 new ActionInput(
                         input.value(),
                         kind,
-                        !optional && !isNullable(parameter.getAnnotatedType()),
+                        !optional && kind != InputType.ANSWERS && !isNullable(parameter.getAnnotatedType()),
                         ActionValues.choices(type),
                         input.picker().isEmpty() ? null : input.picker()),
                 type,

@@ -109,6 +109,9 @@ public class ActionDocuments {
                 .hidden(Binding.attribute("camunda:delegateExpression"), "${action}")
                 .hidden(Binding.property("action"), action.name());
         for (ActionInput input : action.inputs()) {
+            if (input.type() == InputType.ANSWERS) {
+                continue; // a template cannot offer names that depend on another value
+            }
             template.text(
                     Binding.property("input." + input.name()),
                     vietnamese(action.meaningKey(input)),

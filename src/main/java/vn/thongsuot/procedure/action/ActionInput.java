@@ -1,6 +1,7 @@
 package vn.thongsuot.procedure.action;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,4 +16,15 @@ public record ActionInput(
         InputType type,
         boolean required,
         List<String> choices,
-        @Nullable String picker) {}
+        @Nullable String picker) {
+
+    private static final String STAR = "*";
+
+    /** Of answers, whose name ends in a star: the part of a written name that the star stands for. */
+    public Optional<String> field(String written) {
+        String before = name.substring(0, name.length() - STAR.length());
+        return type == InputType.ANSWERS && written.length() > before.length() && written.startsWith(before)
+                ? Optional.of(written.substring(before.length()))
+                : Optional.empty();
+    }
+}

@@ -37,6 +37,9 @@ final class ActionValues {
         if (type == UnitId.class) {
             return InputType.UNIT;
         }
+        if (type == Map.class) {
+            return InputType.ANSWERS;
+        }
         if (type == List.class && element == PersonId.class) {
             return InputType.PERSONS;
         }
@@ -61,7 +64,7 @@ final class ActionValues {
             case UNIT -> value instanceof UnitId unit ? unit : new UnitId(Long.parseLong(String.valueOf(value)));
             case RECORD -> target.isInstance(value) ? value : id(target, Long.parseLong(String.valueOf(value)));
             case CHOICE -> choice(target, String.valueOf(value));
-            case BALLOT -> target.cast(value);
+            case BALLOT, ANSWERS -> target.cast(value);
         };
     }
 

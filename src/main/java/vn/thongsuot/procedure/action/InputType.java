@@ -12,5 +12,7 @@ public enum InputType {
     /** The id of a record of a domain module, chosen from a list of a form. */
     RECORD,
     CHOICE,
-    BALLOT
+    BALLOT,
+    /** Answers of a start form, each under a name of its own. */
+    ANSWERS
 }

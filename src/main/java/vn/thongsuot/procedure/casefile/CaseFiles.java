@@ -17,10 +17,10 @@ interface CaseFiles extends JpaRepository<CaseFile, Long> {
     @Query(value = "select id from organization_person where id = :id for update", nativeQuery = true)
     Optional<Long> lockSubject(long id);
 
-    /** Numbers of the running cases of a procedure about a person. */
+    /** The running cases of a procedure about a person. */
     @Query("""
-            select c.number from CaseFile c
+            select c from CaseFile c
             where c.subjectId = :subject and c.procedureKey = :procedure and c.state = vn.thongsuot.procedure.CaseState.RUNNING
             """)
-    List<String> runningFor(long subject, String procedure);
+    List<CaseFile> runningFor(long subject, String procedure);
 }

@@ -45,6 +45,7 @@ public class CaseListService {
             CaseId id,
             String number,
             String title,
+            String procedure,
             String unit,
             CaseState state,
             Instant startedAt,
@@ -53,7 +54,19 @@ public class CaseListService {
             @Nullable LocalDate dueOn) {}
 
     public List<Row> rows(Filter filter, PageRequest page) {
-        Query query = query(filter);
+        return rows(query(filter), page);
+    }
+
+    /** Those of the cases that the signed-in person may see. */
+    public List<Row> rows(List<CaseId> ids) {
+        CaseAccess.Condition visible = access.condition();
+        Map<String, Object> parameters = new HashMap<>(visible.parameters());
+        parameters.put("ids", ids.stream().map(CaseId::value).toList());
+        return rows(
+                new Query(" where c.id in (:ids) and " + visible.sql(), parameters), new PageRequest(0, ids.size()));
+    }
+
+    private List<Row> rows(Query query, PageRequest page) {
         return database.sql("""
                         select c.id, c.number, c.title, c.state, c.started_at, c.ended_at, c.definition_id, u.name unit_name,
                             (select group_concat(distinct w.step_id order by w.id separator ',') from procedure_work_item w
@@ -76,6 +89,7 @@ public class CaseListService {
                             new CaseId(row.getLong("id")),
                             row.getString("number"),
                             row.getString("title"),
+                            procedure.title(),
                             row.getString("unit_name"),
                             CaseState.valueOf(row.getString("state")),
                             row.getTimestamp("started_at").toInstant(),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.dao.PessimisticLockingFailureException;
@@ -19,6 +20,7 @@ import vn.thongsuot.organization.HeldPosition;
 import vn.thongsuot.organization.Level;
 import vn.thongsuot.organization.OrganizationDirectory;
 import vn.thongsuot.organization.PersonId;
+import vn.thongsuot.organization.PersonSummary;
 import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.organization.UnitKind;
 import vn.thongsuot.organization.UnitSummary;
@@ -154,7 +156,33 @@ public class StartService implements ProcedureStarts {
     public CaseId start(String key, UnitId unitId, Map<String, Object> answers) {
         Procedure procedure = catalogue.inForce(key);
         requireMayStart(procedure, unitId);
-        UnitSummary begun = organization.requireUnit(unitId);
+        return begin(
+                procedure,
+                organization.requireUnit(unitId),
+                answers,
+                access.person(),
+                access.signedIn().fullName(),
+                access::isVisible);
+    }
+
+    /**
+     * Begins a case that a step of another one leads to, in the name of the person who did it. Whether that person might begin
+     * one is not asked: the model of the other procedure says so.
+     *
+     * @throws RuleViolationException when an answer is wrong or a rule of the domain forbids it
+     */
+    public CaseId startFor(Procedure procedure, UnitSummary unit, Map<String, Object> answers, PersonId person) {
+        String name = organization.person(person).map(PersonSummary::fullName).orElse("?");
+        return begin(procedure, unit, answers, person, name, running -> false);
+    }
+
+    private CaseId begin(
+            Procedure procedure,
+            UnitSummary begun,
+            Map<String, Object> answers,
+            PersonId me,
+            String myName,
+            Predicate<CaseId> mayBeNamed) {
         ProcedureSheet.Start start = procedure.sheet().start();
 
         FormResult result = validator.validate(
@@ -165,11 +193,10 @@ public class StartService implements ProcedureStarts {
                 ? null
                 : new PersonId(Long.parseLong(String.valueOf(checked.get(start.subject()))));
         if (subject != null) {
-            requireNoOtherCase(procedure, subject);
+            requireNoOtherCase(procedure, subject, mayBeNamed);
         }
         checkRules(start, context(procedure, unit, subject), checked);
 
-        PersonId me = access.person();
         var beginning = new CaseContext(null, procedure.key(), unit, subject, contexts.today(), checked);
         var file = new CaseFile(procedure, contexts.title(procedure, beginning), subject, unit, me, clock.instant());
         files.save(file);
@@ -177,11 +204,10 @@ public class StartService implements ProcedureStarts {
         files.flush();
         journal.submit(file.id(), null, START, start.form(), null, null, null, null, checked, me, null);
         journal.takesPart(file.id(), me);
-        journal.event(
-                file.id(), CaseEventKind.STARTED, null, me, access.signedIn().fullName(), null);
+        journal.event(file.id(), CaseEventKind.STARTED, null, me, myName, null);
         openToWorkingRoles(file.id(), procedure, unit);
         flags.setDates(file.id(), procedure.model().startDates(), checked);
-        audit.record("procedure.start", "case:" + file.id().value(), Map.of("procedure", key, "unit", unit.code()));
+        audit.record("procedure.start", "case:" + file.id().value(), Map.of("procedure", procedure.key(), "unit", unit.code()));
 
         Map<String, Object> routing =
                 new HashMap<>(flags.of(file, procedure.model().startFlags(), checked));
@@ -193,11 +219,14 @@ public class StartService implements ProcedureStarts {
     }
 
     /** Two people who begin at once queue up at the row of the subject, so the second one sees the first one's case. */
-    private void requireNoOtherCase(Procedure procedure, PersonId subject) {
+    private void requireNoOtherCase(Procedure procedure, PersonId subject, Predicate<CaseId> mayBeNamed) {
         files.lockSubject(subject.value());
-        files.runningFor(subject.value(), procedure.key()).stream().findFirst().ifPresent(number -> {
+        files.runningFor(subject.value(), procedure.key()).stream().findFirst().ifPresent(other -> {
+            String field = procedure.sheet().start().subject();
             throw new RuleViolationException(List.of(
-                    Violation.of(procedure.sheet().start().subject(), "procedure.start.already-running", number)));
+                    mayBeNamed.test(other.id())
+                            ? Violation.of(field, "procedure.start.already-running", other.number())
+                            : Violation.of(field, "procedure.start.not-now")));
         });
     }
 

@@ -16,7 +16,6 @@ import vn.thongsuot.procedure.action.ActionCatalogue;
 import vn.thongsuot.procedure.action.ActionInput;
 import vn.thongsuot.procedure.action.InputType;
 import vn.thongsuot.procedure.form.FormField;
-import vn.thongsuot.procedure.form.FormSchema;
 import vn.thongsuot.procedure.model.ActionTask;
 import vn.thongsuot.procedure.model.ModelFault;
 import vn.thongsuot.procedure.model.ProcedureSheet;
@@ -29,9 +28,11 @@ class ActionCheck {
     private static final String DATE = "date:";
 
     private final ActionCatalogue catalogue;
+    private final OpeningCheck openings;
 
-    ActionCheck(ActionCatalogue catalogue) {
+    ActionCheck(ActionCatalogue catalogue, OpeningCheck openings) {
         this.catalogue = catalogue;
+        this.openings = openings;
     }
 
     void check(Procedure procedure, ActionTask task, List<ModelFault> faults) {
@@ -45,6 +46,9 @@ class ActionCheck {
                 action.inputs().stream().collect(Collectors.toMap(ActionInput::name, input -> input));
         task.inputs().forEach((name, source) -> {
             ActionInput input = declared.get(name);
+            if (action.inputs().stream().anyMatch(any -> any.field(name).isPresent())) {
+                return;
+            }
             if (input == null) {
                 faults.add(ProcedureCheck.unknown(task.id(), "input", name, declared.keySet()));
             } else {
@@ -57,6 +61,7 @@ class ActionCheck {
         if (action.needsSubject() && !hasSubject(procedure)) {
             faults.add(new ModelFault(task.id(), "procedure.fault.action-subject", action.name()));
         }
+        openings.check(procedure, task, faults);
     }
 
     private static boolean hasSubject(Procedure procedure) {
@@ -109,7 +114,7 @@ class ActionCheck {
                         case NUMBER -> isNumber(value);
                         case BOOLEAN -> Set.of("true", "false", "yes", "no").contains(value);
                         case CHOICE -> isChoice(value);
-                        case PERSON, PERSONS, UNIT, RECORD, BALLOT -> false;
+                        case PERSON, PERSONS, UNIT, RECORD, BALLOT, ANSWERS -> false;
                     };
             if (!fits) {
                 wrong(source);
@@ -157,12 +162,7 @@ class ActionCheck {
         }
 
         private Optional<FormField> named(@Nullable String form, String key) {
-            FormSchema schema = form == null ? null : procedure.forms().get(form);
-            return schema == null
-                    ? Optional.empty()
-                    : schema.fields().stream()
-                            .filter(field -> field.key().equals(key))
-                            .findFirst();
+            return ProcedureCheck.field(procedure, form, key);
         }
 
         private boolean fits(FormField field) {

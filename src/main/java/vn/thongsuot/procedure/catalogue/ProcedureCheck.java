@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -222,6 +223,15 @@ class ProcedureCheck {
         return schema == null
                 ? Set.of()
                 : schema.fields().stream().map(FormField::key).collect(Collectors.toSet());
+    }
+
+    static Optional<FormField> field(Procedure procedure, @Nullable String form, String key) {
+        FormSchema schema = form == null ? null : procedure.forms().get(form);
+        return schema == null
+                ? Optional.empty()
+                : schema.fields().stream()
+                        .filter(field -> field.key().equals(key))
+                        .findFirst();
     }
 
     static void among(String where, String property, String value, Set<String> known, List<ModelFault> faults) {

@@ -1,6 +1,7 @@
 package vn.thongsuot.procedure.scenario;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,6 +41,12 @@ record Scenario(String name, Map<String, Object> content, List<Entry> steps, Lis
 
         Map<String, Object> map(String key) {
             return mapOf(content.get(key));
+        }
+
+        Entry without(String key) {
+            Map<String, Object> rest = new LinkedHashMap<>(content);
+            rest.remove(key);
+            return new Entry(rest, scenario, number, line);
         }
     }
 

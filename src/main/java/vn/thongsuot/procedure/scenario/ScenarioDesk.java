@@ -169,6 +169,9 @@ class ScenarioDesk {
                 case "late" ->
                     ScenarioChecks.sameEntries(
                             Texts.t("procedure.scenario.what.late"), strings(value), lateSteps(caseId));
+                case "opened" ->
+                    ScenarioChecks.sameEntries(
+                            Texts.t("procedure.scenario.what.opened"), strings(value), openedBy(caseId));
                 case "ended" ->
                     ScenarioChecks.same(
                             Texts.t("procedure.scenario.what.state"), String.valueOf(value), stateOf(caseId));
@@ -286,6 +289,45 @@ class ScenarioDesk {
                         row.getObject("subject_id") == null ? null : new PersonId(row.getLong("subject_id")),
                         LocalDate.now(clock)))
                 .single();
+    }
+
+    UnitSummary unitOf(CaseId caseId) {
+        return context(caseId).unit();
+    }
+
+    /** The latest case of a procedure among those that steps of this one began, and steps of those. */
+    CaseId opened(CaseId caseId, String procedure) {
+        return database.sql("""
+                        with recursive chain (id) as (
+                            select cast(:caseId as unsigned)
+                            union
+                            select l.to_case from chain k join procedure_case_link l on l.from_case = k.id and l.opened
+                        )
+                        select c.id from procedure_case c join chain k on k.id = c.id
+                        where c.procedure_key = :procedure and c.id <> :caseId order by c.id desc limit 1
+                        """)
+                .param("caseId", caseId.value())
+                .param("procedure", procedure)
+                .query((row, number) -> new CaseId(row.getLong(1)))
+                .optional()
+                .orElseThrow(() -> new ScenarioMismatch(
+                        Texts.t("procedure.scenario.expected.opened", procedure),
+                        Texts.t(
+                                "procedure.scenario.compare",
+                                Texts.t("procedure.scenario.what.opened"),
+                                openedBy(caseId).isEmpty()
+                                        ? Texts.t("procedure.scenario.none")
+                                        : String.join(", ", openedBy(caseId)))));
+    }
+
+    private List<String> openedBy(CaseId caseId) {
+        return database.sql("""
+                        select c.procedure_key from procedure_case_link l join procedure_case c on c.id = l.to_case
+                        where l.from_case = :caseId and l.opened order by l.id
+                        """)
+                .param("caseId", caseId.value())
+                .query(String.class)
+                .list();
     }
 
     private String stateOf(CaseId caseId) {

@@ -22,11 +22,12 @@ import vn.thongsuot.platform.i18n.Texts;
 /**
  * The scenarios of one procedure.
  *
+ * @param path the folder, whose name is that of the procedure
  * @param defaults answers with which the start form and each step are valid
  * @param cast what the names stand for that scenarios use
  */
 record ScenarioFolder(
-        String procedure, Map<String, Scenario> scenarios, Map<String, Object> defaults, Map<String, Object> cast) {
+        Path path, Map<String, Scenario> scenarios, Map<String, Object> defaults, Map<String, Object> cast) {
 
     private static final String DEFAULTS = "defaults";
     private static final String CAST = "cast";
@@ -56,10 +57,16 @@ record ScenarioFolder(
             throw new UncheckedIOException("Cannot read the scenarios of " + folder, e);
         }
         return new ScenarioFolder(
-                String.valueOf(folder.getFileName()),
-                scenarios,
-                contentOf(scenarios.remove(DEFAULTS)),
-                contentOf(scenarios.remove(CAST)));
+                folder, scenarios, contentOf(scenarios.remove(DEFAULTS)), contentOf(scenarios.remove(CAST)));
+    }
+
+    String procedure() {
+        return String.valueOf(path.getFileName());
+    }
+
+    /** The folder of another procedure, beside this one. */
+    ScenarioFolder beside(String other) {
+        return read(path.resolveSibling(other));
     }
 
     Scenario scenario(@Nullable String name) {

@@ -15,6 +15,7 @@ import vn.thongsuot.organization.UnitKind;
 import vn.thongsuot.organization.UnitSummary;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.platform.time.PortalClock;
+import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.WorkItemId;
 import vn.thongsuot.procedure.catalogue.Procedure;
 import vn.thongsuot.procedure.catalogue.ProcedureCatalogue;
@@ -104,8 +105,32 @@ class ScenarioPlayer {
                 unit(folder.unitOf(scenario), procedure.sheet().start().levels().getFirst());
         Map<String, ScenarioCast> known = new TreeMap<>();
         casts.forEach(cast -> known.put(cast.name(), cast));
-        var values = new ScenarioValues(known, folder.cast(), persons, unit, this::today);
-        return new ScenarioRun(folder, procedure, unit, values, desk, actors);
+        var values = new ScenarioValues(known, folder.cast(), persons, unit, this::today, null);
+        return new ScenarioRun(
+                folder,
+                procedure,
+                unit,
+                values,
+                desk,
+                actors,
+                (key, caseId) -> inside(folder.beside(key), caseId, known, values));
+    }
+
+    /** Goes on in a case of another procedure, with the defaults of its folder. */
+    private ScenarioRun inside(
+            ScenarioFolder other, CaseId caseId, Map<String, ScenarioCast> known, ScenarioValues around) {
+        UnitSummary unit = desk.unitOf(caseId);
+        var values = new ScenarioValues(known, other.cast(), persons, unit, this::today, around);
+        Procedure procedure = catalogue.inForce(other.procedure());
+        return new ScenarioRun(
+                        other,
+                        procedure,
+                        unit,
+                        values,
+                        desk,
+                        actors,
+                        (key, opened) -> inside(other.beside(key), opened, known, values))
+                .at(caseId);
     }
 
     private UnitSummary unit(@Nullable String written, String level) {

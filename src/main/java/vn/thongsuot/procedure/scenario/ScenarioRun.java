@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -22,6 +24,7 @@ import vn.thongsuot.procedure.scenario.Scenario.Entry;
 /** One run of one scenario. */
 final class ScenarioRun {
 
+    private static final String IN = "in";
     private static final Pattern LENGTH = Pattern.compile("(\\d+)\\s+(working day|day|week|month|year)s?");
 
     private final ScenarioFolder folder;
@@ -30,24 +33,35 @@ final class ScenarioRun {
     private final ScenarioValues values;
     private final ScenarioDesk desk;
     private final ScenarioActors actors;
+    private final BiFunction<String, CaseId, ScenarioRun> others;
+    private final Map<CaseId, ScenarioRun> inside = new HashMap<>();
     private final List<CaseId> cases = new ArrayList<>();
     private final Deque<Entry> via = new ArrayDeque<>();
     private @Nullable Entry current;
     private int played;
 
+    /** @param others goes on in a case of another procedure */
     ScenarioRun(
             ScenarioFolder folder,
             Procedure procedure,
             UnitSummary unit,
             ScenarioValues values,
             ScenarioDesk desk,
-            ScenarioActors actors) {
+            ScenarioActors actors,
+            BiFunction<String, CaseId, ScenarioRun> others) {
         this.folder = folder;
         this.procedure = procedure;
         this.unit = unit;
         this.values = values;
         this.desk = desk;
         this.actors = actors;
+        this.others = others;
+    }
+
+    /** In a case that is already there. */
+    ScenarioRun at(CaseId caseId) {
+        cases.add(caseId);
+        return this;
     }
 
     ScenarioPlay play(Scenario scenario) {
@@ -94,7 +108,9 @@ final class ScenarioRun {
 
     private void play(Entry entry) {
         current = entry;
-        if (entry.has("step")) {
+        if (entry.has(IN)) {
+            inside(entry.text(IN)).play(entry.without(IN));
+        } else if (entry.has("step")) {
             step(entry);
         } else if (entry.has("passTime")) {
             passTime(entry.get("passTime"));
@@ -148,6 +164,12 @@ final class ScenarioRun {
             throw ScenarioMismatch.unreadable(reaching, Texts.t("procedure.scenario.expected.step-there"));
         }
         return entries.subList(first, last);
+    }
+
+    /** The latest case of the procedure that this one led to. */
+    private ScenarioRun inside(@Nullable String procedureKey) {
+        CaseId opened = desk.opened(caseId(), String.valueOf(procedureKey));
+        return inside.computeIfAbsent(opened, id -> others.apply(String.valueOf(procedureKey), id));
     }
 
     private CaseId start(Map<String, Object> start) {

@@ -25,19 +25,23 @@ final class ScenarioValues {
     private final ScenarioPersons persons;
     private final UnitSummary unit;
     private final Supplier<LocalDate> today;
+    private final @Nullable ScenarioValues around;
     private final Map<String, String> found = new LinkedHashMap<>();
 
+    /** @param around of the play this one is part of; its names go before */
     ScenarioValues(
             Map<String, ScenarioCast> casts,
             Map<String, Object> written,
             ScenarioPersons persons,
             UnitSummary unit,
-            Supplier<LocalDate> today) {
+            Supplier<LocalDate> today,
+            @Nullable ScenarioValues around) {
         this.casts = casts;
         this.written = written;
         this.persons = persons;
         this.unit = unit;
         this.today = today;
+        this.around = around;
     }
 
     /** The defaults with what differs on top of them, every word replaced; a field without a value is left out. */
@@ -79,6 +83,9 @@ final class ScenarioValues {
     }
 
     private String word(String text) {
+        if (around != null && around.written.containsKey(text)) {
+            return around.word(text);
+        }
         if (written.containsKey(text)) {
             return cast(text);
         }

@@ -18,6 +18,7 @@ import vn.thongsuot.procedure.casefile.StepService;
 import vn.thongsuot.procedure.casefile.SupervisionService;
 import vn.thongsuot.procedure.form.FormLabels;
 import vn.thongsuot.procedure.form.FormSchema;
+import vn.thongsuot.procedure.link.CaseLinks;
 import vn.thongsuot.procedure.notice.NoticeService;
 import vn.thongsuot.procedure.ui.form.FormAnswersView;
 import vn.thongsuot.procedure.ui.form.FormRenderer;
@@ -39,6 +40,7 @@ record CaseDesk(
         FormRenderer forms,
         DeadlineService deadlines,
         SupervisionService supervision,
+        CaseLinks links,
         Clock clock) {
 
     LocalDate today() {

@@ -1,0 +1,3 @@
+package vn.thongsuot.procedure.link;
+
+public record LinkId(long value) {}
