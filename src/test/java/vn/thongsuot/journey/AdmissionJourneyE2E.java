@@ -104,6 +104,7 @@ class AdmissionJourneyE2E {
     @Test
     @Order(2)
     void the_background_comes_back_with_a_reason_and_goes_up_again() {
+        step(CELL, "userTask_AssignHelpers");
         step(CELL, "userTask_ReceiveApplication");
         step(CELL, "userTask_DeclareBackground");
         seen(GRASSROOTS, () -> {

@@ -50,12 +50,20 @@ public class DocumentVerification {
 
     /** @param typed with or without dashes, any case */
     public Optional<Genuine> ask(String typed) {
-        return VerificationCode.read(typed).flatMap(code -> database.sql("""
+        return VerificationCode.read(typed).flatMap(code -> find("o.verification_code = :value", code));
+    }
+
+    /** The document whose PDF is this very file. Only one that the portal issued itself is told. */
+    public Optional<Genuine> byFile(String sha256) {
+        return find("o.pdf_sha256 = :value and o.verification_code is not null", sha256);
+    }
+
+    private Optional<Genuine> find(String condition, String value) {
+        return database.sql("""
                         select o.*, t.name, t.name_en, t.symbol, u.name unit_name from document_outgoing o
                         join document_type t on t.type_key = o.type_key join organization_unit u on u.id = o.unit_id
-                        where o.verification_code = :code
-                        """)
-                .param("code", code)
+                        where\s""" + condition)
+                .param("value", value)
                 .query((row, number) -> new Genuine(
                         row.getString("code"),
                         new DocumentType(
@@ -69,7 +77,7 @@ public class DocumentVerification {
                         OutgoingState.valueOf(row.getString("state")),
                         row.getString("docx_sha256"),
                         row.getString("pdf_sha256")))
-                .optional());
+                .optional();
     }
 
     /** Reads a file to its end; nothing of it is kept. */

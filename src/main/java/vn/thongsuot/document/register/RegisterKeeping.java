@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -50,6 +51,7 @@ public class RegisterKeeping {
     private final FileStore files;
     private final JdbcClient database;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     RegisterKeeping(
@@ -63,6 +65,7 @@ public class RegisterKeeping {
             FileStore files,
             JdbcClient database,
             AuditTrail audit,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.numbers = numbers;
         this.terms = terms;
@@ -74,6 +77,7 @@ public class RegisterKeeping {
         this.files = files;
         this.database = database;
         this.audit = audit;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -250,15 +254,16 @@ public class RegisterKeeping {
                 .param("id", id.value())
                 .update();
         audit.record("document.cancel", "document:" + id.value(), Map.of());
+        events.publishEvent(new DocumentCancelled(id, kept.code(), reason.strip()));
     }
 
-    private record Kept(OutgoingState state, UnitSummary unit, long termId) {}
+    private record Kept(OutgoingState state, String code, UnitSummary unit, long termId) {}
 
     /** Not there and somebody else's look the same. */
     private Kept lock(DocumentId id) {
-        record Found(String state, String organ, long unitId, long termId) {}
+        record Found(String state, String code, String organ, long unitId, long termId) {}
         Found found = database.sql("""
-                        select o.state, o.organ, o.unit_id, r.term_id from document_outgoing o
+                        select o.state, o.code, o.organ, o.unit_id, r.term_id from document_outgoing o
                         join document_register r on r.id = o.register_id where o.id = :id for update
                         """)
                 .param("id", id.value())
@@ -269,7 +274,7 @@ public class RegisterKeeping {
         if (!access.keeps(unit, Organ.valueOf(found.organ()))) {
             throw new NotFoundException("document.register.document-not-found");
         }
-        return new Kept(OutgoingState.valueOf(found.state()), unit, found.termId());
+        return new Kept(OutgoingState.valueOf(found.state()), found.code(), unit, found.termId());
     }
 
     private Term term(long id, UnitSummary unit) {

@@ -1,6 +1,5 @@
 package vn.thongsuot.document.signing;
 
-import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.model.InMemoryDocument;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.model.x509.X500PrincipalHelper;
@@ -11,6 +10,7 @@ import eu.europa.esig.dss.spi.DSSASN1Utils;
 import eu.europa.esig.dss.spi.signature.AdvancedSignature;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CertificateValidity;
+import java.security.cert.X509Certificate;
 import java.util.Date;
 import java.util.List;
 import java.util.Objects;
@@ -28,6 +28,12 @@ import vn.thongsuot.platform.error.RuleViolationException;
 @Component
 public class SignatureCheck {
 
+    private final TrustedCertificates trusted;
+
+    SignatureCheck(TrustedCertificates trusted) {
+        this.trusted = trusted;
+    }
+
     /**
      * @return one entry for each signature, in the order of signing; none for an unsigned file
      * @throws RuleViolationException {@code document.signing.unreadable}: damaged so that it is no PDF any more
@@ -37,13 +43,15 @@ public class SignatureCheck {
             var analyzer = new PDFDocumentAnalyzer(new InMemoryDocument(pdf));
             analyzer.setCertificateVerifier(new CommonCertificateVerifier());
             analyzer.setPdfObjFactory(new PdfBoxNativeObjectFactory());
-            return analyzer.getSignatures().stream().map(SignatureCheck::status).toList();
-        } catch (DSSException | IllegalArgumentException e) {
+            return analyzer.getSignatures().stream().map(this::status).toList();
+        } catch (RuntimeException e) {
+            // What a stranger hands in may be broken in ways that the readers of PDF files and certificates do not
+            // foresee.
             throw new RuleViolationException("document.signing.unreadable");
         }
     }
 
-    private static SignatureStatus status(AdvancedSignature signature) {
+    private SignatureStatus status(AdvancedSignature signature) {
         signature.checkSignatureIntegrity();
         CertificateToken certificate = signature.getSigningCertificateToken();
         Date signedAt = signature.getSigningTime();
@@ -54,7 +62,23 @@ public class SignatureCheck {
                 signature.getSignatureCryptographicVerification().isSignatureIntact() && namesItsCertificate(signature),
                 signature instanceof PAdESSignature pades
                         && pades.getPdfRevision().areAllOriginalBytesCovered(),
-                certificate == null || isTest(certificate));
+                certificate == null ? null : certificate.getNotBefore().toInstant(),
+                certificate == null ? null : certificate.getNotAfter().toInstant(),
+                trust(signature, certificate, signedAt));
+    }
+
+    private Trust trust(AdvancedSignature signature, @Nullable CertificateToken certificate, @Nullable Date signedAt) {
+        if (certificate == null) {
+            return Trust.UNKNOWN;
+        }
+        if (isTest(certificate)) {
+            return Trust.TEST;
+        }
+        List<X509Certificate> others = signature.getCertificates().stream()
+                .map(CertificateToken::getCertificate)
+                .toList();
+        Date at = signedAt == null ? certificate.getNotBefore() : signedAt;
+        return trusted.vouchFor(certificate.getCertificate(), others, at) ? Trust.TRUSTED : Trust.UNKNOWN;
     }
 
     /** The signature says which certificate it belongs to; else another name with the same key could be put in. */

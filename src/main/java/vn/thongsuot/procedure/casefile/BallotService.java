@@ -19,6 +19,7 @@ import vn.thongsuot.procedure.PersonChoice;
 import vn.thongsuot.procedure.ballot.BallotMethod;
 import vn.thongsuot.procedure.ballot.BallotOption;
 import vn.thongsuot.procedure.ballot.BallotReport;
+import vn.thongsuot.procedure.ballot.BallotResult;
 import vn.thongsuot.procedure.catalogue.Procedure;
 import vn.thongsuot.procedure.meeting.CountedBallot;
 import vn.thongsuot.procedure.meeting.CountedBallots;
@@ -26,6 +27,7 @@ import vn.thongsuot.procedure.meeting.CountingTeam;
 import vn.thongsuot.procedure.meeting.Summoned;
 import vn.thongsuot.procedure.meeting.SummonedLists;
 import vn.thongsuot.procedure.model.ProcedureSheet.Ballot;
+import vn.thongsuot.procedure.model.Step;
 import vn.thongsuot.procedure.role.Electorates;
 
 /** The votes of a case: the rule in force, the voters, the counts that were entered. */
@@ -115,6 +117,26 @@ class BallotService {
                 violation.messageKey(),
                 violation.arguments())));
         return wrong.isEmpty() ? vote : null;
+    }
+
+    /**
+     * What the report of a step says so far, without its counting team, to be shown on the draft of a document; {@code null}
+     * while it contradicts itself and for a vote that is not announced.
+     */
+    @Nullable
+    BallotResult soFar(CaseFile file, WorkItem item, Step step, @Nullable BallotReport report) {
+        if (report == null || step.ballot() == null) {
+            return null;
+        }
+        BallotTask task = task(file, item, step.ballot());
+        List<Violation> wrong = new ArrayList<>();
+        List<BallotOption> options = options(task, report, wrong);
+        wrong.addAll(report.violations(task.rule(), options, task.electorate().members()));
+        return wrong.isEmpty() && task.announced()
+                ? task.rule()
+                        .result(report.count(
+                                task.rule(), options, task.electorate().members()))
+                : null;
     }
 
     /** The people of a report who are not on the paper. */

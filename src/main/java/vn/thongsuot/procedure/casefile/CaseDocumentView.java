@@ -1,7 +1,10 @@
 package vn.thongsuot.procedure.casefile;
 
 import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.thongsuot.document.register.DocumentId;
+import vn.thongsuot.document.register.OutgoingDocument;
 import vn.thongsuot.document.register.OutgoingState;
 
 /**
@@ -9,6 +12,7 @@ import vn.thongsuot.document.register.OutgoingState;
  *
  * @param type as people call it
  * @param code number and symbol
+ * @param uses what comes from it: dates of the case, actions done with its number
  */
 public record CaseDocumentView(
         DocumentId id,
@@ -18,4 +22,6 @@ public record CaseDocumentView(
         String summary,
         String signatory,
         OutgoingState state,
-        String verificationCode) {}
+        String verificationCode,
+        OutgoingDocument.@Nullable Cancellation cancellation,
+        List<String> uses) {}

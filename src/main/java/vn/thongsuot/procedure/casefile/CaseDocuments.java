@@ -1,6 +1,7 @@
 package vn.thongsuot.procedure.casefile;
 
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,12 +15,15 @@ import vn.thongsuot.document.register.IssuedDocument;
 import vn.thongsuot.document.register.OutgoingDocument;
 import vn.thongsuot.document.register.OutgoingRegister;
 import vn.thongsuot.organization.PersonId;
+import vn.thongsuot.platform.error.RuleViolationException;
 import vn.thongsuot.platform.error.Violation;
 import vn.thongsuot.procedure.CaseId;
+import vn.thongsuot.procedure.ballot.BallotResult;
 import vn.thongsuot.procedure.catalogue.Procedure;
 import vn.thongsuot.procedure.issuing.DocumentDraft;
 import vn.thongsuot.procedure.issuing.DocumentTask;
 import vn.thongsuot.procedure.issuing.StepDocuments;
+import vn.thongsuot.procedure.model.ActionTask;
 import vn.thongsuot.procedure.model.Step;
 
 /** The documents of a case: which a step is to issue, which were issued. */
@@ -66,9 +70,16 @@ class CaseDocuments {
         return documents.violations(task(file, name), draft);
     }
 
-    byte[] preview(CaseFile file, Step step, String name, DocumentDraft draft, Map<String, Object> answers) {
+    /** @param counted how the vote of the step stands in the report typed so far */
+    byte[] preview(
+            CaseFile file,
+            Step step,
+            String name,
+            DocumentDraft draft,
+            Map<String, Object> answers,
+            @Nullable BallotResult counted) {
         return documents.preview(
-                contexts.procedure(file), task(file, name), draft, templateData.of(file, step.id(), answers));
+                contexts.procedure(file), task(file, name), draft, templateData.of(file, step.id(), answers, counted));
     }
 
     /** Issues what the step names; the result becomes a paper of the case. */
@@ -80,7 +91,7 @@ class CaseDocuments {
                 procedure,
                 task(file, name),
                 draft,
-                templateData.of(file, item.stepId(), answers),
+                templateData.of(file, item.stepId(), answers, null),
                 file.confidentiality() == Confidentiality.RESTRICTED);
         database.sql("""
                         insert into procedure_case_document (case_id, work_item_id, name, document_id)
@@ -105,7 +116,8 @@ class CaseDocuments {
     }
 
     /** Those of the case, oldest first. */
-    List<CaseDocumentView> ofCase(CaseId caseId) {
+    List<CaseDocumentView> ofCase(CaseId caseId, Procedure procedure) {
+        Map<Long, List<String>> uses = uses(caseId, procedure);
         return register.ofCase(caseId.value()).stream()
                 .map(document -> new CaseDocumentView(
                         document.id(),
@@ -115,8 +127,37 @@ class CaseDocuments {
                         document.summary(),
                         document.signatory(),
                         document.state(),
-                        Objects.requireNonNull(document.verificationCode())))
+                        Objects.requireNonNull(document.verificationCode()),
+                        document.cancellation(),
+                        uses.getOrDefault(document.id().value(), List.of())))
                 .toList();
+    }
+
+    private record Named(long documentId, String name) {}
+
+    private static boolean takes(ActionTask action, String document) {
+        return action.inputs().values().stream().anyMatch(input -> input.startsWith(SOURCE + document + "."));
+    }
+
+    /** By document, in the words of the procedure: the dates it gave and the actions done with its number or date. */
+    private Map<Long, List<String>> uses(CaseId caseId, Procedure procedure) {
+        Map<Long, List<String>> uses = new HashMap<>();
+        database.sql(
+                        "select document_id, name from procedure_case_date where case_id = :caseId and document_id is not null")
+                .param("caseId", caseId.value())
+                .query((row, number) -> uses.computeIfAbsent(row.getLong("document_id"), id -> new ArrayList<>())
+                        .add(procedure.dateName(row.getString("name"))))
+                .list();
+        List<String> way = journal.way(caseId);
+        database.sql("select document_id, name from procedure_case_document where case_id = :caseId")
+                .param("caseId", caseId.value())
+                .query(Named.class)
+                .list()
+                .forEach(named -> procedure.model().actions().values().stream()
+                        .filter(action -> way.contains(action.id()) && takes(action, named.name()))
+                        .forEach(action -> uses.computeIfAbsent(named.documentId(), id -> new ArrayList<>())
+                                .add(procedure.elementName(action.id()))));
+        return uses;
     }
 
     StoredFile file(CaseId caseId, DocumentId document, boolean pdf) {
@@ -127,8 +168,22 @@ class CaseDocuments {
         return source.startsWith(SOURCE);
     }
 
-    /** {@code document:<name>.number} or {@code .date} of the latest that was not cancelled. */
+    /**
+     * {@code document:<name>.number} or {@code .date} of the latest that was not cancelled; empty while none was issued.
+     *
+     * @throws RuleViolationException {@code procedure.document.source-cancelled} when all that were issued are cancelled
+     */
     Optional<Object> value(CaseId caseId, String source) {
+        String property = source.substring(source.lastIndexOf('.') + 1);
+        return source(caseId, source).map(document -> switch (property) {
+            case "number" -> document.code();
+            case "date" -> document.date();
+            default -> throw new IllegalStateException("No source " + source);
+        });
+    }
+
+    /** The document that a source names. */
+    Optional<OutgoingDocument> source(CaseId caseId, String source) {
         String[] parts = source.substring(SOURCE.length()).split("\\.");
         List<Long> named = database.sql(
                         "select document_id from procedure_case_document where case_id = :caseId and name = :name")
@@ -136,17 +191,15 @@ class CaseDocuments {
                 .param("name", parts[0])
                 .query(Long.class)
                 .list();
-        Optional<OutgoingDocument> latest = register.ofCase(caseId.value()).reversed().stream()
-                .filter(document -> named.contains(document.id().value()) && document.inForce())
-                .findFirst();
-        return latest.map(document -> switch (parts[1]) {
-            case "number" -> document.code();
-            case "date" -> document.date();
-            default -> throw new IllegalStateException("No source " + source);
-        });
-    }
-
-    Optional<LocalDate> date(CaseId caseId, String source) {
-        return value(caseId, source).map(LocalDate.class::cast);
+        List<OutgoingDocument> issued = register.ofCase(caseId.value()).reversed().stream()
+                .filter(document -> named.contains(document.id().value()))
+                .toList();
+        Optional<OutgoingDocument> latest =
+                issued.stream().filter(OutgoingDocument::inForce).findFirst();
+        if (latest.isEmpty() && !issued.isEmpty()) {
+            throw new RuleViolationException(
+                    "procedure.document.source-cancelled", issued.getFirst().code());
+        }
+        return latest;
     }
 }

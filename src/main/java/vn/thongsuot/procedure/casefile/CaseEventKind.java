@@ -16,6 +16,8 @@ public enum CaseEventKind {
     PAPER_ADDED,
     PAPER_REMOVED,
     DOCUMENT_ISSUED,
+    /** In the register, by its keeper. */
+    DOCUMENT_CANCELLED,
     BALLOT_OPENED,
     BALLOT_CLOSED,
     BALLOT_CANCELLED,

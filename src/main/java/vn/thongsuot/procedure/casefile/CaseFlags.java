@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.procedure.CaseId;
@@ -33,7 +34,10 @@ class CaseFlags {
             if ("today".equals(field)) {
                 journal.setDate(caseId, date, contexts.today());
             } else if (CaseDocuments.isSource(field)) {
-                documents.date(caseId, field).ifPresent(day -> journal.setDate(caseId, date, day));
+                documents
+                        .source(caseId, field)
+                        .ifPresent(document ->
+                                journal.setDate(caseId, date, Objects.requireNonNull(document.date()), document.id()));
             } else if (answers.get(field) instanceof String day) {
                 journal.setDate(caseId, date, LocalDate.parse(day));
             }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.thongsuot.document.register.DocumentId;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.WorkItemId;
@@ -203,10 +204,17 @@ class CaseJournal {
     }
 
     void setDate(CaseId caseId, String name, LocalDate day) {
+        setDate(caseId, name, day, null);
+    }
+
+    /** @param document from which the date comes */
+    void setDate(CaseId caseId, String name, LocalDate day, @Nullable DocumentId document) {
         database.sql("""
-                        insert into procedure_case_date (case_id, name, day) values (:caseId, :name, :day)
-                        on duplicate key update day = :day
+                        insert into procedure_case_date (case_id, name, day, document_id)
+                        values (:caseId, :name, :day, :document)
+                        on duplicate key update day = :day, document_id = :document
                         """)
+                .param("document", document == null ? null : document.value())
                 .param("caseId", caseId.value())
                 .param("name", name)
                 .param("day", day)

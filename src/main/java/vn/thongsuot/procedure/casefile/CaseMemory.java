@@ -145,7 +145,7 @@ class CaseMemory {
 
     /** The documents issued, without those that would tell a sealed count. */
     List<CaseDocumentView> documents(CaseFile file, Procedure procedure, Veil veil) {
-        List<CaseDocumentView> all = documents.ofCase(file.id());
+        List<CaseDocumentView> all = documents.ofCase(file.id(), procedure);
         return veil.isEmpty()
                 ? all
                 : all.stream()

@@ -18,7 +18,9 @@ import vn.thongsuot.audit.AuditTrail;
 import vn.thongsuot.document.FileId;
 import vn.thongsuot.document.FileStore;
 import vn.thongsuot.document.StoredFile;
+import vn.thongsuot.document.register.DocumentId;
 import vn.thongsuot.document.register.IssuedDocument;
+import vn.thongsuot.document.register.OutgoingDocument;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.platform.error.NotFoundException;
 import vn.thongsuot.platform.error.RuleViolationException;
@@ -127,7 +129,7 @@ public class PaperService {
             @Nullable String documentNumber) {
         WorkItem item = openItem(workItem);
         StepRights.Right right = rightTo(file, item);
-        insert(file, workItem, paper, stored, documentDate, documentNumber);
+        insert(file, workItem, paper, stored, documentDate, documentNumber, null);
         journal.event(
                 file.id(),
                 CaseEventKind.PAPER_ADDED,
@@ -147,12 +149,14 @@ public class PaperService {
             String paper,
             StoredFile stored,
             @Nullable LocalDate documentDate,
-            @Nullable String documentNumber) {
+            @Nullable String documentNumber,
+            @Nullable DocumentId document) {
         database.sql("""
                         insert into procedure_paper (case_id, work_item_id, paper, file_id, document_date, document_number,
-                            added_by, added_at)
-                        values (:caseId, :item, :paper, :file, :date, :number, :by, :at)
+                            document_id, added_by, added_at)
+                        values (:caseId, :item, :paper, :file, :date, :number, :document, :by, :at)
                         """)
+                .param("document", document == null ? null : document.value())
                 .param("caseId", file.id().value())
                 .param("item", workItem.value())
                 .param("paper", paper)
@@ -166,7 +170,12 @@ public class PaperService {
 
     /** A document that the step issued. */
     void addIssued(CaseFile file, WorkItem item, String paper, IssuedDocument issued) {
-        insert(file, item.id(), paper, issued.pdf(), issued.date(), issued.code());
+        insert(file, item.id(), paper, issued.pdf(), issued.date(), issued.code(), issued.id());
+    }
+
+    /** The scan of an issued document that was signed by hand. */
+    void addSigned(CaseFile file, WorkItemId item, String paper, StoredFile scan, OutgoingDocument document) {
+        insert(file, item, paper, scan, document.date(), document.code(), document.id());
     }
 
     /** Takes a file off a step that still waits. The file stays in the store and in the history. */
@@ -175,8 +184,10 @@ public class PaperService {
         CaseFile file = files.findById(item.caseId().value()).orElseThrow();
         StepRights.Right right = rightTo(file, item);
         Step step = contexts.procedure(file).step(item.stepId());
-        String paper = database.sql(
-                        "select paper from procedure_paper where id = :id and case_id = :caseId and removed_at is null")
+        String paper = database.sql("""
+                        select paper from procedure_paper
+                        where id = :id and case_id = :caseId and removed_at is null and document_id is null
+                        """)
                 .param("id", paperId)
                 .param("caseId", item.caseId().value())
                 .query(String.class)
@@ -247,8 +258,10 @@ public class PaperService {
         Veil veil = secrets.veil(file, procedure);
         Map<String, List<PaperView.PaperFile>> present = new LinkedHashMap<>();
         database.sql("""
-                        select p.*, f.name, f.size, f.media_type, n.full_name, w.step_id
+                        select p.*, f.name, f.size, f.media_type, n.full_name, w.step_id,
+                            o.state = 'CANCELLED' is true cancelled
                         from procedure_paper p
+                        left join document_outgoing o on o.id = p.document_id
                         left join procedure_work_item w on w.id = p.work_item_id
                         join document_file f on f.id = p.file_id
                         join organization_person n on n.id = p.added_by
@@ -276,7 +289,9 @@ public class PaperService {
                                     row.getString("document_number"),
                                     row.getString("full_name"),
                                     row.getTimestamp("added_at").toInstant(),
-                                    expired));
+                                    expired,
+                                    row.getObject("document_id") != null,
+                                    row.getBoolean("cancelled")));
                 })
                 .list();
         return refs.stream()

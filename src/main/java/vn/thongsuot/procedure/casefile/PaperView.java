@@ -18,7 +18,11 @@ public record PaperView(
         @Nullable Integer validMonths,
         List<PaperFile> files) {
 
-    /** @param expired older than the paper may be today */
+    /**
+     * @param expired older than the paper may be today
+     * @param issued it is a document that a step issued, or its signed copy, and stays
+     * @param cancelled the document that it is was cancelled in its register
+     */
     public record PaperFile(
             long id,
             String name,
@@ -28,5 +32,13 @@ public record PaperView(
             @Nullable String documentNumber,
             String addedBy,
             Instant addedAt,
-            boolean expired) {}
+            boolean expired,
+            boolean issued,
+            boolean cancelled) {
+
+        /** Whether it counts when the step asks for the paper. */
+        public boolean good() {
+            return !expired && !cancelled;
+        }
+    }
 }

@@ -23,6 +23,8 @@ class StepCheck {
     /** Key of a violation that says a field is empty; a step left incomplete is forgiven these. */
     private static final String REQUIRED = "form.required";
 
+    private static final String NO_ROWS = "form.rows.none";
+
     private static final int LONGEST_REASON = 2000;
 
     private final CaseContexts contexts;
@@ -72,7 +74,9 @@ class StepCheck {
             var environment = new FormEnvironment(contexts.of(file), contexts.dates(file));
             FormResult result = validator.validate(procedure.form(step.form()), completion.answers(), environment);
             result.violations().stream()
-                    .filter(violation -> !(partial && violation.messageKey().startsWith(REQUIRED)))
+                    .filter(violation -> !(partial
+                            && (violation.messageKey().startsWith(REQUIRED)
+                                    || violation.messageKey().equals(NO_ROWS))))
                     .forEach(violations::add);
             answers = result.answers();
         }
@@ -85,10 +89,11 @@ class StepCheck {
             checkReason(step, outcome, completion, violations);
         }
         boolean well = outcome == null ? vote != null && vote.succeeded() : !partial;
+        boolean onPaper = outcome != null && outcome.onPaper();
         if (well) {
-            checkPapers(file, step, violations);
+            checkPapers(file, procedure, step, onPaper, violations);
         }
-        boolean issues = well && step.document() != null;
+        boolean issues = well && !onPaper && step.document() != null;
         if (issues) {
             violations.addAll(
                     documents.violations(file, Objects.requireNonNull(step.document()), completion.document()));
@@ -124,14 +129,21 @@ class StepCheck {
                 .orElseThrow(() -> new RuleViolationException("procedure.step.no-such-outcome"));
     }
 
-    private void checkPapers(CaseFile file, Step step, List<Violation> violations) {
+    /** @param onPaper the paper that stands for the document of the step must be there, too */
+    private void checkPapers(
+            CaseFile file, Procedure procedure, Step step, boolean onPaper, List<Violation> violations) {
+        String madeOutside = onPaper
+                ? procedure.document(Objects.requireNonNull(step.document())).paper()
+                : null;
         for (PaperView paper : papers.ofStep(file, step)) {
-            if (!paper.required()) {
+            if (!paper.required() && !paper.key().equals(madeOutside)) {
                 continue;
             }
             if (paper.files().isEmpty()) {
                 violations.add(Violation.of("paper." + paper.key(), "procedure.paper.missing", paper.label()));
-            } else if (paper.files().stream().allMatch(PaperView.PaperFile::expired)) {
+            } else if (paper.files().stream().allMatch(PaperView.PaperFile::cancelled)) {
+                violations.add(Violation.of("paper." + paper.key(), "procedure.paper.cancelled", paper.label()));
+            } else if (paper.files().stream().noneMatch(PaperView.PaperFile::good)) {
                 violations.add(Violation.of(
                         "paper." + paper.key(),
                         "procedure.paper.expired",

@@ -21,6 +21,7 @@ import vn.thongsuot.platform.error.StaleException;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.WorkItemId;
+import vn.thongsuot.procedure.ballot.BallotReport;
 import vn.thongsuot.procedure.ballotbox.BallotBoxes;
 import vn.thongsuot.procedure.catalogue.Procedure;
 import vn.thongsuot.procedure.engine.ProcedureEngine;
@@ -170,10 +171,12 @@ public class StepService {
     /**
      * The document of the step as it would be issued now, a draft without a number, as a PDF.
      *
+     * @param report of the vote of the step as it is typed now
      * @throws NotFoundException when the step is not this person's to do or issues nothing
      */
     @Transactional(readOnly = true)
-    public byte[] preview(WorkItemId id, DocumentDraft draft, Map<String, Object> answers) {
+    public byte[] preview(
+            WorkItemId id, DocumentDraft draft, Map<String, Object> answers, @Nullable BallotReport report) {
         WorkItem item = openForMe(id).item();
         CaseFile file = files.findById(item.caseId().value()).orElseThrow();
         Step step = contexts.procedure(file).step(item.stepId());
@@ -181,7 +184,7 @@ public class StepService {
         if (document == null) {
             throw notFound();
         }
-        return documents.preview(file, step, document, draft, answers);
+        return documents.preview(file, step, document, draft, answers, ballots.soFar(file, item, step, report));
     }
 
     /** Keeps what was typed so far. Nothing is checked; another person's draft is not touched. */

@@ -55,8 +55,12 @@ class TemplateData {
         this.extensions = extensions;
     }
 
-    /** @param stepId the step being done, with answers that are not handed in yet */
-    Map<String, @Nullable Object> of(CaseFile file, String stepId, Map<String, Object> answers) {
+    /**
+     * @param stepId the step being done, with answers that are not handed in yet
+     * @param counted the announced vote of that step, when it is not recorded yet
+     */
+    Map<String, @Nullable Object> of(
+            CaseFile file, String stepId, Map<String, Object> answers, @Nullable BallotResult counted) {
         Procedure procedure = contexts.procedure(file);
         Map<String, @Nullable Object> data = new LinkedHashMap<>();
         procedure.model().steps().values().forEach(step -> put(data, procedure, step.id(), step.form(), Map.of()));
@@ -88,7 +92,11 @@ class TemplateData {
         procedure.sheet().dates().keySet().forEach(name -> dates.put(name, null));
         dates.putAll(contexts.dates(file));
         data.put("dates", dates);
-        data.put("ballots", counts(file, procedure));
+        Map<String, @Nullable Object> counts = counts(file, procedure);
+        if (counted != null) {
+            counts.put(stepId, count(counted));
+        }
+        data.put("ballots", counts);
         return data;
     }
 
@@ -100,7 +108,7 @@ class TemplateData {
         // A count that is not announced is not printed either.
         ballots.of(file.id()).stream()
                 .filter(CountedBallot::announced)
-                .forEach(ballot -> counts.put(ballot.stepId(), count(ballot)));
+                .forEach(ballot -> counts.put(ballot.stepId(), count(ballot.result())));
         return counts;
     }
 
@@ -162,8 +170,7 @@ class TemplateData {
                 "ethnicity", person.ethnicity());
     }
 
-    private static Map<String, Object> count(CountedBallot ballot) {
-        BallotResult result = ballot.result();
+    private static Map<String, Object> count(BallotResult result) {
         BallotCount count = result.count();
         Map<String, Object> words = new LinkedHashMap<>();
         words.put("members", count.members());

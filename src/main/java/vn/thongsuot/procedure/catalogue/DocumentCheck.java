@@ -18,6 +18,7 @@ import vn.thongsuot.organization.Level;
 import vn.thongsuot.procedure.form.FormField;
 import vn.thongsuot.procedure.form.FormSchema;
 import vn.thongsuot.procedure.model.ModelFault;
+import vn.thongsuot.procedure.model.Outcome;
 import vn.thongsuot.procedure.model.ProcedureSheet;
 import vn.thongsuot.procedure.model.Step;
 import vn.thongsuot.procedure.role.Roles;
@@ -56,9 +57,22 @@ class DocumentCheck {
                         procedure.sheet().documents().keySet(),
                         faults);
             }
+            if (step.outcomes().stream().anyMatch(Outcome::onPaper)) {
+                checkOnPaper(procedure, step, faults);
+            }
             step.dates().values().stream()
                     .filter(DocumentCheck::isSource)
                     .forEach(source -> checkSource(procedure, step.id(), "dates", source, faults));
+        }
+    }
+
+    /** The paper that stands for a document made outside must be one that can be added at the step. */
+    private static void checkOnPaper(Procedure procedure, Step step, List<ModelFault> faults) {
+        ProcedureSheet.Document document =
+                step.document() == null ? null : procedure.sheet().documents().get(step.document());
+        String paper = document == null ? null : document.paper();
+        if (paper == null || step.papers().stream().noneMatch(ref -> ref.paper().equals(paper))) {
+            faults.add(new ModelFault(step.id(), "procedure.fault.on-paper", paper == null ? "" : paper));
         }
     }
 

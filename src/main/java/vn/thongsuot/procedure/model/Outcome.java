@@ -11,6 +11,7 @@ import java.util.Locale;
  * @param negative refuses or returns
  * @param partial the step may be left incomplete: required fields and papers are not asked for
  * @param primary the expected one
+ * @param onPaper the document of the step was made outside the portal: its paper must be there, none is issued
  */
 public record Outcome(
         String name,
@@ -19,7 +20,8 @@ public record Outcome(
         boolean returning,
         boolean negative,
         boolean partial,
-        boolean primary) {
+        boolean primary,
+        boolean onPaper) {
 
     /** Reads {@code Label; flag; flag}. */
     public static Outcome parse(String name, String value) {
@@ -29,6 +31,7 @@ public record Outcome(
         boolean negative = false;
         boolean partial = false;
         boolean primary = false;
+        boolean onPaper = false;
         for (int i = 1; i < parts.length; i++) {
             switch (parts[i].strip().toLowerCase(Locale.ROOT)) {
                 case "reason" -> reason = true;
@@ -36,10 +39,11 @@ public record Outcome(
                 case "negative" -> negative = true;
                 case "partial" -> partial = true;
                 case "primary" -> primary = true;
+                case "onpaper" -> onPaper = true;
                 default -> throw new IllegalArgumentException("unknown flag '" + parts[i].strip() + "'");
             }
         }
         negative |= returning;
-        return new Outcome(name, parts[0].strip(), reason, returning, negative, partial || negative, primary);
+        return new Outcome(name, parts[0].strip(), reason, returning, negative, partial || negative, primary, onPaper);
     }
 }

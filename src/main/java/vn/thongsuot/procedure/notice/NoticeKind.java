@@ -14,6 +14,8 @@ public enum NoticeKind {
     REASSIGNED,
     /** A superior took a step from the person. */
     TAKEN_AWAY,
+    /** A document of a case the person has was cancelled. */
+    DOCUMENT_CANCELLED,
     /** A secret ballot is open on the person's screen. */
     BALLOT
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.thongsuot.platform.i18n.Texts;
@@ -17,6 +18,14 @@ final class SampleDocuments {
 
     static final Path BASES = Path.of("docs/templates");
     static final Path ADMISSION = Path.of("bpmn/member-admission/documents");
+
+    private static final List<String> VOTES = List.of(
+            "userTask_CellVote",
+            "userTask_GrassrootsVote",
+            "userTask_RecognitionVote",
+            "userTask_DeletionVote",
+            "userTask_GrassrootsRecognitionVote",
+            "userTask_GrassrootsDeletionVote");
 
     private SampleDocuments() {}
 
@@ -68,10 +77,18 @@ final class SampleDocuments {
         data.put("dates", Map.of("ceremony", LocalDate.of(2026, 3, 1), "probationEnd", LocalDate.of(2027, 3, 1)));
         data.put("userTask_IssueDeletionDecision", Map.of("deletionReason", "Không phấn đấu trong thời gian dự bị."));
         data.put("userTask_NotifyRefusal", Map.of("refusalReason", "Chưa đủ điều kiện về học vấn."));
-        data.put("userTask_CellVote", Map.of("meetingOn", LocalDate.of(2026, 1, 12)));
         data.put(
-                "ballots",
-                Map.of("userTask_CellVote", Map.of("members", 21, "present", 20, "inFavour", 19, "against", 1)));
+                "userTask_AssignHelpers",
+                Map.of(
+                        "assignedOn",
+                        LocalDate.of(2025, 10, 2),
+                        "helper1",
+                        Map.of("fullName", "Lý Thị Duyên"),
+                        "helper2",
+                        Map.of("fullName", "Hoàng Văn Páo")));
+        VOTES.forEach(vote -> data.put(vote, Map.of("meetingOn", LocalDate.of(2026, 1, 12))));
+        Map<String, Object> count = Map.of("members", 21, "present", 20, "inFavour", 19, "against", 1);
+        data.put("ballots", VOTES.stream().collect(Collectors.toMap(vote -> vote, vote -> count)));
         data.put(
                 "userTask_PlanVerification",
                 Map.of(

@@ -30,13 +30,14 @@ class SignatureTest {
     Path directory;
 
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
-    private final SignatureCheck check = new SignatureCheck();
+    private final SignatureCheck check =
+            new SignatureCheck(new TrustedCertificates(new SigningProperties(null, null, Path.of("none"), null)));
     private PdfSigner signer;
     private byte[] pdf;
 
     @BeforeEach
     void a_signer_with_a_test_certificate() throws IOException {
-        signer = signer(new SigningProperties(null, null, directory), true);
+        signer = signer(new SigningProperties(null, null, directory, null), true);
         pdf = emptyPage();
     }
 
@@ -127,7 +128,7 @@ class SignatureTest {
     @Test
     void the_certificate_is_made_once_and_used_again() {
         signer.sign(pdf, REQUEST);
-        PdfSigner later = signer(new SigningProperties(null, null, directory), true);
+        PdfSigner later = signer(new SigningProperties(null, null, directory, null), true);
         assertThat(check.verify(later.sign(pdf, REQUEST))).singleElement().matches(SignatureStatus::intact);
         assertThat(directory.toFile().list()).containsExactly("test-certificate.p12");
     }
@@ -136,14 +137,14 @@ class SignatureTest {
     void a_configured_key_store_is_used() {
         signer.sign(pdf, REQUEST);
         Path store = directory.resolve("test-certificate.p12");
-        PdfSigner configured = signer(new SigningProperties(store, TestCertificate.PASSWORD, directory), false);
+        PdfSigner configured = signer(new SigningProperties(store, TestCertificate.PASSWORD, directory, null), false);
         assertThat(configured.isAvailable()).isTrue();
         assertThat(check.verify(configured.sign(pdf, REQUEST))).singleElement().matches(SignatureStatus::intact);
     }
 
     @Test
     void without_a_key_nothing_is_signed() {
-        PdfSigner none = signer(new SigningProperties(null, null, directory), false);
+        PdfSigner none = signer(new SigningProperties(null, null, directory, null), false);
         assertThat(none.isAvailable()).isFalse();
         assertThatThrownBy(() -> none.sign(pdf, REQUEST))
                 .isInstanceOf(RuleViolationException.class)

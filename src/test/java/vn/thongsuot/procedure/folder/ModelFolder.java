@@ -95,7 +95,7 @@ final class ModelFolder {
         }
     }
 
-    private static ModelFolder read(Path folder) {
+    static ModelFolder read(Path folder) {
         try {
             return new ModelFolder(folder);
         } catch (Exception e) {

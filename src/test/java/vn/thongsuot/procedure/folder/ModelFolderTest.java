@@ -73,7 +73,13 @@ class ModelFolderTest {
         for (Element task : folder.tasks().toList()) {
             Element next = onlyTarget(folder, task);
             if (!ASKING.contains(next.getLocalName())) {
-                assertThat(folder.outcomes(task)).as(id(task)).hasSize(1);
+                // A document made on paper takes the same way as one that the step issues.
+                assertThat(folder.outcomes(task))
+                        .filteredOn(outcome -> !properties(task)
+                                .getOrDefault("outcome." + outcome, "")
+                                .endsWith("onPaper"))
+                        .as(id(task))
+                        .hasSize(1);
                 continue;
             }
             while (ASKING.contains(next.getLocalName()) && folder.outgoing(next).size() == 1) {

@@ -55,16 +55,28 @@ class IssuedFilesIT {
                 .param("before", before)
                 .query(Long.class)
                 .list();
-        assertThat(issued).isNotEmpty();
+        assertThat(names("where pdf_file_id > " + before))
+                .contains("helperResolution", "verificationLetter", "cellResolution", "grassrootsResolution")
+                .contains("cellRecognitionResolution", "grassrootsRecognitionResolution");
         for (long id : issued) {
             byte[] pdf = read(id);
             keepToLookAt(id, pdf);
             assertThat(signatures.verify(pdf)).singleElement().matches(SignatureStatus::intact);
             assertThat(text(pdf))
-                    .contains("ĐẢNG CỘNG SẢN VIỆT NAM", "Nơi nhận:", "T/M BAN THƯỜNG VỤ", "Mã kiểm tra: ")
-                    .containsPattern("Số \\d\\d+-(QĐ|NQ|TB)/ĐU")
+                    .contains("ĐẢNG CỘNG SẢN VIỆT NAM", "Nơi nhận:", "Mã kiểm tra: ")
+                    .containsPattern("T/M (BAN THƯỜNG VỤ|ĐẢNG ỦY|CHI BỘ)")
+                    .containsPattern("Số \\d\\d+-(QĐ|NQ|TB|CV)/(ĐU|CB)")
                     .doesNotContain("{{");
         }
+    }
+
+    /** What the procedure calls the documents. */
+    private List<String> names(String condition) {
+        return database.sql(
+                        "select d.name from procedure_case_document d join document_outgoing o on o.id = d.document_id "
+                                + condition)
+                .query(String.class)
+                .list();
     }
 
     private long newest() {

@@ -67,7 +67,7 @@ class IncomingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         } else if (register.keeps(document)) {
             header.actions(
                     new Button(Texts.t("document.keeping.cancel"), click -> new CancelDialog(
-                                    title, reason -> register.cancel(id, reason), () -> show(id))
+                                    title, false, reason -> register.cancel(id, reason), () -> show(id))
                             .open()),
                     new Button(Texts.t("document.incoming.hand-on"), click -> handOn(document)));
         }

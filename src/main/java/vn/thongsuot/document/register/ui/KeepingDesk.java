@@ -8,6 +8,7 @@ import vn.thongsuot.document.register.DocumentTypes;
 import vn.thongsuot.document.register.IncomingRegister;
 import vn.thongsuot.document.register.RegisterKeeping;
 import vn.thongsuot.document.register.Terms;
+import vn.thongsuot.document.ui.Signatures;
 
 /** What the dialogs of the registers ask. */
 @Component
@@ -17,6 +18,7 @@ record KeepingDesk(
         Terms terms,
         DocumentTypes types,
         FileStore files,
+        Signatures signatures,
         Clock clock) {
 
     LocalDate today() {

@@ -73,6 +73,7 @@ class OutgoingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         }
         actions.add(new Button(Texts.t("document.keeping.cancel"), click -> new CancelDialog(
                         document.code(),
+                        document.caseId() != null || document.hidden(),
                         reason -> desk.keeping().cancel(document.id(), reason),
                         () -> show(document.id()))
                 .open()));
@@ -142,7 +143,7 @@ class OutgoingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         var files = new Div();
         files.addClassName("document-files");
         if (document.pdf() != null) {
-            files.add(link(document.id(), true));
+            files.add(link(document.id(), true), desk.signatures().button(() -> register.file(document.id(), true)));
         }
         if (document.docx() != null) {
             files.add(link(document.id(), false));

@@ -16,9 +16,11 @@ import java.nio.file.Files;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.thongsuot.document.FileStore;
 import vn.thongsuot.document.register.DocumentVerification;
 import vn.thongsuot.document.register.DocumentVerification.Genuine;
 import vn.thongsuot.document.register.OutgoingState;
+import vn.thongsuot.document.ui.Signatures;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.platform.ui.Formats;
 import vn.thongsuot.platform.ui.KeyValueList;
@@ -36,7 +38,7 @@ class VerificationView extends Div implements HasDynamicTitle {
     private final Upload upload = new Upload();
     private @Nullable Genuine found;
 
-    VerificationView(DocumentVerification verification) {
+    VerificationView(DocumentVerification verification, FileStore files, Signatures signatures) {
         this.verification = verification;
         addClassName("page");
         code.setPlaceholder("7K3M-P0QX-T5ZA");
@@ -62,7 +64,10 @@ class VerificationView extends Div implements HasDynamicTitle {
                 new PageHeader(Texts.t("document.verification.title"))
                         .subtitle(Texts.t("document.verification.subtitle")),
                 RegisterPages.way(RegisterPages.VERIFICATION),
-                new SectionCard(Texts.t("document.verification.by-code"), form, result, upload));
+                new SectionCard(Texts.t("document.verification.by-code"), form, result, upload),
+                new SectionCard(
+                        Texts.t("document.verification.by-file"),
+                        new SignedFileCheck(verification, files, signatures)));
     }
 
     @Override
@@ -80,17 +85,22 @@ class VerificationView extends Div implements HasDynamicTitle {
             return;
         }
         Genuine genuine = answer.get();
-        result.add(
-                genuine.state() == OutgoingState.CANCELLED
-                        ? callout("danger", Texts.t("document.verification.cancelled"))
-                        : callout("success", Texts.t("document.verification.genuine")),
-                new KeyValueList()
-                        .add(Texts.t("document.column.code"), genuine.code())
-                        .add(Texts.t("document.column.type"), genuine.type().label())
-                        .add(Texts.t("document.column.date"), Formats.date(genuine.date()))
-                        .add(Texts.t("document.column.issuer"), issuer(genuine))
-                        .add(Texts.t("document.column.state"), StateBadge.text(genuine.state())),
-                new Paragraph(Texts.t("document.verification.compare-help")));
+        result.add(standing(genuine), facts(genuine), new Paragraph(Texts.t("document.verification.compare-help")));
+    }
+
+    static Div standing(Genuine genuine) {
+        return genuine.state() == OutgoingState.CANCELLED
+                ? callout("danger", Texts.t("document.verification.cancelled"))
+                : callout("success", Texts.t("document.verification.genuine"));
+    }
+
+    static KeyValueList facts(Genuine genuine) {
+        return new KeyValueList()
+                .add(Texts.t("document.column.code"), genuine.code())
+                .add(Texts.t("document.column.type"), genuine.type().label())
+                .add(Texts.t("document.column.date"), Formats.date(genuine.date()))
+                .add(Texts.t("document.column.issuer"), issuer(genuine))
+                .add(Texts.t("document.column.state"), StateBadge.text(genuine.state()));
     }
 
     private void compare(String hash) {
@@ -110,14 +120,14 @@ class VerificationView extends Div implements HasDynamicTitle {
         result.add(answer);
     }
 
-    private static String issuer(Genuine genuine) {
+    static String issuer(Genuine genuine) {
         return Texts.t("document.body."
                         + genuine.body().name().toLowerCase(Locale.ROOT).replace('_', '-'))
                 + ", "
                 + genuine.unitName();
     }
 
-    private static Div callout(String tone, String text) {
+    static Div callout(String tone, String text) {
         var callout = new Div(text);
         callout.addClassNames("callout", "callout-" + tone);
         return callout;

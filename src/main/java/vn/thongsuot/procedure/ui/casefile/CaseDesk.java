@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.document.FileStore;
+import vn.thongsuot.document.ui.Signatures;
 import vn.thongsuot.procedure.casefile.AttendanceService;
 import vn.thongsuot.procedure.casefile.CaseCommands;
 import vn.thongsuot.procedure.casefile.CaseService;
@@ -14,6 +15,7 @@ import vn.thongsuot.procedure.casefile.DeadlineService;
 import vn.thongsuot.procedure.casefile.ElectronicVoteService;
 import vn.thongsuot.procedure.casefile.PaperService;
 import vn.thongsuot.procedure.casefile.ReassignService;
+import vn.thongsuot.procedure.casefile.SignedCopies;
 import vn.thongsuot.procedure.casefile.StepService;
 import vn.thongsuot.procedure.casefile.SupervisionService;
 import vn.thongsuot.procedure.form.FormLabels;
@@ -36,6 +38,8 @@ record CaseDesk(
         LiveNews live,
         NoticeService notices,
         FileStore files,
+        Signatures signatures,
+        SignedCopies signedCopies,
         ReassignService reassigning,
         FormRenderer forms,
         DeadlineService deadlines,

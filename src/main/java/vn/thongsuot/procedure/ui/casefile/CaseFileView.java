@@ -105,6 +105,7 @@ class CaseFileView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
         if (notice != null) {
             add(notice);
         }
+        CancelledDocuments.notice(file).ifPresent(this::add);
         add(new StepStrip(file));
         CaseLimits.of(desk, file, () -> openCase(id, null)).ifPresent(this::add);
         if (file.open().size() > 1) {
@@ -116,7 +117,7 @@ class CaseFileView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
             add(panel);
         }
         add(new RelatedCases(desk, id));
-        add(new CaseTabs(desk, file));
+        add(new CaseTabs(desk, file, () -> openCase(id, null)));
     }
 
     /** Taking a step for oneself makes sense only where others could do it too. */

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
+import vn.thongsuot.document.ui.Signatures;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.platform.ui.Badge;
 import vn.thongsuot.platform.ui.EmptyState;
@@ -24,12 +25,13 @@ class CasePapers extends Div {
     private final CaseDesk desk;
     private final CaseId caseId;
 
-    CasePapers(CaseDesk desk, CaseView file) {
+    /** @param changed called after a file was added */
+    CasePapers(CaseDesk desk, CaseView file, Runnable changed) {
         this.desk = desk;
         this.caseId = file.id();
         addClassName("case-papers");
         if (!file.documents().isEmpty()) {
-            add(new H3(Texts.t("procedure.document.issued")), new IssuedDocuments(desk, file));
+            add(new H3(Texts.t("procedure.document.issued")), new IssuedDocuments(desk, file, changed));
             add(new H3(Texts.t("procedure.document.other-papers")));
         }
         if (file.papers().isEmpty()) {
@@ -61,6 +63,12 @@ class CasePapers extends Div {
         link.setRouterIgnore(true);
         var row = new Div(link);
         row.addClassName("case-paper-file");
+        if (Signatures.mayHave(file.mediaType())) {
+            row.add(desk.signatures().button(() -> desk.papers().open(caseId, file.id())));
+        }
+        if (file.cancelled()) {
+            row.add(new Badge(Texts.t("procedure.document.cancelled"), Badge.Tone.DANGER));
+        }
         if (file.expired()) {
             row.add(new Badge(Texts.t("procedure.case-page.paper.expired"), Badge.Tone.WARNING));
         }

@@ -22,7 +22,8 @@ class CaseTabs extends TabSheet {
     private final CaseDesk desk;
     private final CaseView file;
 
-    CaseTabs(CaseDesk desk, CaseView file) {
+    /** @param changed called after something was added on one of the sheets */
+    CaseTabs(CaseDesk desk, CaseView file, Runnable changed) {
         this.desk = desk;
         this.file = file;
         addClassName("case-tabs");
@@ -31,7 +32,7 @@ class CaseTabs extends TabSheet {
                 .filter(event -> event.kind() == CaseEventKind.REMARK)
                 .count();
         tab("answers", 0, () -> new DoneSteps(desk, file));
-        tab("papers", file.papers().size(), () -> new CasePapers(desk, file));
+        tab("papers", file.papers().size(), () -> new CasePapers(desk, file, changed));
         tab("ballots", file.ballots().size(), () -> new CaseBallots(file));
         tab("history", 0, () -> new CaseHistory(file));
         tab("remarks", remarks, () -> new CaseRemarks(desk, file));
@@ -63,7 +64,10 @@ class CaseTabs extends TabSheet {
                         dates.keySet().stream().sorted())
                 .distinct()
                 .filter(dates::containsKey)
-                .forEach(name -> list.add(file.procedure().dateName(name), Formats.date(dates.get(name))));
+                .forEach(name -> list.add(
+                        file.procedure().dateName(name),
+                        CancelledDocuments.marked(
+                                file, file.procedure().dateName(name), Formats.date(dates.get(name)))));
         return list;
     }
 }

@@ -5,6 +5,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValidation;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -27,6 +28,7 @@ import vn.thongsuot.platform.ui.Badge;
 import vn.thongsuot.platform.ui.Formats;
 import vn.thongsuot.platform.ui.KeyValueList;
 import vn.thongsuot.platform.ui.Notifications;
+import vn.thongsuot.procedure.ballot.BallotReport;
 import vn.thongsuot.procedure.casefile.StepView;
 import vn.thongsuot.procedure.issuing.DocumentDraft;
 import vn.thongsuot.procedure.issuing.DocumentTask;
@@ -40,17 +42,27 @@ class DocumentFields extends Div {
     private final CaseDesk desk;
     private final StepView step;
     private final Supplier<Map<String, Object>> answers;
+    private final Supplier<@Nullable BallotReport> report;
     private final TextArea summary = new TextArea(Texts.t("procedure.document.summary"));
     private final TextField place = new TextField(Texts.t("procedure.document.place"));
     private final Select<Holder> signatory = new Select<>();
     private final TextArea recipients = new TextArea(Texts.t("procedure.document.recipients"));
 
-    /** @param answers of the form as they are typed now, for the preview */
+    /**
+     * @param answers of the form as they are typed now, for the preview
+     * @param report of the vote as it is typed now, for the preview
+     */
     DocumentFields(
-            CaseDesk desk, StepView step, DocumentTask task, Supplier<Map<String, Object>> answers, Runnable changed) {
+            CaseDesk desk,
+            StepView step,
+            DocumentTask task,
+            Supplier<Map<String, Object>> answers,
+            Supplier<@Nullable BallotReport> report,
+            Runnable changed) {
         this.desk = desk;
         this.step = step;
         this.answers = answers;
+        this.report = report;
         addClassName("document-fields");
         summary.setMaxLength(LONGEST_SUMMARY);
         summary.setRequiredIndicatorVisible(true);
@@ -75,6 +87,9 @@ class DocumentFields extends Div {
         preview.setDisableOnClick(false);
         var decided = new Div(signatory, place);
         decided.addClassName("document-decided");
+        if (step.ballot() != null) {
+            add(new Paragraph(Texts.t("procedure.document.only-if-passed")));
+        }
         add(facts(task.outlook()), summary, decided, recipients, preview);
     }
 
@@ -146,7 +161,7 @@ class DocumentFields extends Div {
 
     private void preview(DocumentTask task) {
         try {
-            byte[] pdf = desk.steps().preview(step.id(), draft(), answers.get());
+            byte[] pdf = desk.steps().preview(step.id(), draft(), answers.get(), report.get());
             new PdfPreview(
                             Texts.t(
                                     "procedure.document.preview-of",

@@ -38,7 +38,7 @@ class StepInput extends Div {
         form = schema == null ? null : desk.forms().edit(schema, FormLabels.NONE, step.answers(), step.context());
         ballot = task == null ? null : new BallotFields(task, new MeetingDesk(desk.attendance(), step.id()));
         DocumentTask issued = step.document();
-        document = issued == null ? null : new DocumentFields(desk, step, issued, this::answers, changed);
+        document = issued == null ? null : new DocumentFields(desk, step, issued, this::answers, this::report, changed);
         papers = step.papers().isEmpty() ? null : new PaperChecklist(desk.files(), new StepPapers(desk, step));
         if (form != null) {
             form.addChangeListener(change -> changed.run());

@@ -82,7 +82,8 @@ class StepPapers implements PaperActions {
                 file.documentNumber(),
                 file.addedBy(),
                 file.addedAt(),
-                true,
-                file.expired());
+                !file.issued(),
+                file.expired(),
+                file.cancelled());
     }
 }

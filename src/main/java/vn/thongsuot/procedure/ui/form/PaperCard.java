@@ -80,7 +80,7 @@ final class PaperCard extends Div {
         if (paper.code() != null) {
             state.add(new Span(paper.code()));
         }
-        boolean there = paper.files().stream().anyMatch(file -> !file.expired());
+        boolean there = paper.files().stream().anyMatch(PaperFile::good);
         if (there) {
             state.add(new Badge(Texts.t("procedure.papers.present"), Badge.Tone.SUCCESS));
         } else if (paper.required()) {
@@ -121,6 +121,9 @@ final class PaperCard extends Div {
         var row = new ListItem(text);
         if (paper.expired()) {
             row.add(new Badge(Texts.t("procedure.papers.expired"), Badge.Tone.DANGER));
+        }
+        if (paper.cancelled()) {
+            row.add(new Badge(Texts.t("procedure.document.cancelled"), Badge.Tone.DANGER));
         }
         if (paper.removable()) {
             row.add(removeButton(file));

@@ -13,6 +13,7 @@ import vn.thongsuot.document.StoredFile;
  * @param documentNumber its number and sign
  * @param removable whether it may still be taken back
  * @param expired too old for what it is needed for
+ * @param cancelled the document that it is was cancelled
  */
 public record PaperFile(
         StoredFile file,
@@ -21,5 +22,11 @@ public record PaperFile(
         String uploadedBy,
         Instant uploadedAt,
         boolean removable,
-        boolean expired)
-        implements Serializable {}
+        boolean expired,
+        boolean cancelled)
+        implements Serializable {
+
+    boolean good() {
+        return !expired && !cancelled;
+    }
+}

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,9 @@ import vn.thongsuot.platform.error.NotFoundException;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.WorkItemId;
+import vn.thongsuot.procedure.casefile.Completion;
 import vn.thongsuot.procedure.casefile.StartService;
+import vn.thongsuot.procedure.casefile.StepView;
 import vn.thongsuot.testing.PortalTest;
 import vn.thongsuot.testing.SignIns;
 
@@ -57,6 +60,8 @@ class CaseFileViewTest extends BrowserlessTest {
         UI.getCurrent().setLocale(Texts.VIETNAMESE);
         signIns.as("bithu.chibo");
         CaseId started = start();
+        first = desk.cases().view(started).open().getFirst().id();
+        assignHelpers();
         first = desk.cases().view(started).open().getFirst().id();
     }
 
@@ -137,6 +142,34 @@ class CaseFileViewTest extends BrowserlessTest {
         return view.getElement().getTextRecursively();
     }
 
+    private void assignHelpers() {
+        UnitId cell = currentUser.require().positions().getFirst().unit().id();
+        String helper = database.sql("""
+                        select person_id from membership_member where cell_id = :cell and status = 'OFFICIAL'
+                        order by person_id limit 1
+                        """)
+                .param("cell", cell.value())
+                .query(String.class)
+                .single();
+        StepView step = desk.steps().open(first);
+        desk.steps()
+                .complete(
+                        first,
+                        new Completion(
+                                step.version(),
+                                Map.of(
+                                        "assignedOn",
+                                        LocalDate.now(clock).minusDays(90).toString(),
+                                        "helper1",
+                                        helper),
+                                "issued",
+                                null,
+                                null,
+                                null,
+                                null,
+                                Objects.requireNonNull(step.document()).proposal()));
+    }
+
     /** With a sympathizer of the cell who has no case yet. */
     private CaseId start() {
         UnitId cell = currentUser.require().positions().getFirst().unit().id();
@@ -150,23 +183,12 @@ class CaseFileViewTest extends BrowserlessTest {
                 .param("cell", cell.value())
                 .query(String.class)
                 .single();
-        String helper = database.sql("""
-                        select person_id from membership_member where cell_id = :cell and status = 'OFFICIAL'
-                        order by person_id limit 1
-                        """)
-                .param("cell", cell.value())
-                .query(String.class)
-                .single();
         return starts.start(
                 "member-admission",
                 cell,
                 Map.of(
                         "candidate",
                         candidate,
-                        "helperAssignedOn",
-                        today.minusDays(90).toString(),
-                        "helper1",
-                        helper,
                         "certificateNumber",
                         "125/2026",
                         "certificateIssuedOn",
