@@ -48,22 +48,22 @@ public class CadreAccess {
     }
 
     /** @throws AccessDeniedException when the person signed in does not keep the records of that unit */
-    void requireKeeping(String unitPath) {
+    public void requireKeeping(String unitPath) {
         if (!keeps(unitPath)) {
             throw new AccessDeniedException("Keeps no cadre records in " + unitPath);
         }
     }
 
-    boolean sees(String unitPath, String managingPath) {
+    /** Whether the person signed in may see what has these two paths. */
+    public boolean sees(String unitPath, String managingPath) {
         return keeps(unitPath) || committees().stream().anyMatch(managingPath::startsWith);
     }
 
-    boolean isSelf(PersonId person) {
+    public boolean isSelf(PersonId person) {
         return person.equals(self());
     }
 
-    @Nullable
-    PersonId self() {
+    public @Nullable PersonId self() {
         return currentUser.signedIn().map(SignedIn::personId).orElse(null);
     }
 

@@ -3,6 +3,8 @@ package vn.thongsuot.cadre;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.thongsuot.cadre.plan.PlanEntry;
+import vn.thongsuot.cadre.post.Post;
 import vn.thongsuot.organization.PersonSummary;
 import vn.thongsuot.organization.UnitSummary;
 

@@ -21,8 +21,7 @@ import vn.thongsuot.platform.error.Violation;
 
 /**
  * What an organization board enters into the record of a cadre, and what procedures write there. Entries by hand ask whether
- * the person signed in keeps the record; {@link #recordConfidence}, {@link #openProposal} and {@link #closeProposals} are for
- * procedures and do not.
+ * the person signed in keeps the record; {@link #recordConfidence} is for procedures and does not.
  */
 @Service
 @Transactional
@@ -154,6 +153,48 @@ public class CadreService {
         audit.record("cadre.discipline", "person:" + person, Map.of("form", String.valueOf(form)));
     }
 
+    /**
+     * The decision was taken back: from that day on it keeps from nothing. The entry stays to be read, with the reason.
+     *
+     * @throws StaleException when somebody else cancelled it in the meantime
+     */
+    public void cancelDiscipline(
+            PersonId person, long discipline, @Nullable LocalDate cancelledOn, @Nullable String reason) {
+        keepable(person);
+        LocalDate decidedOn = cadres.standing(person).stream()
+                .flatMap(standing -> standing.disciplines().stream())
+                .filter(entry -> entry.id() == discipline)
+                .map(Discipline::decidedOn)
+                .findFirst()
+                .orElseThrow(() -> new NotFoundException("cadre.discipline.not-found"));
+        List<Violation> violations = new ArrayList<>();
+        if (cancelledOn == null) {
+            violations.add(Violation.of("cancelledOn", "cadre.required"));
+        } else if (cancelledOn.isAfter(today())) {
+            violations.add(Violation.of("cancelledOn", "cadre.date.in-future"));
+        } else if (cancelledOn.isBefore(decidedOn)) {
+            violations.add(Violation.of("cancelledOn", "cadre.discipline.cancelled-before-decided", decidedOn));
+        }
+        if (reason == null || reason.isBlank()) {
+            violations.add(Violation.of("reason", "cadre.required"));
+        }
+        longest(violations, "reason", reason, LONGEST_NOTE);
+        refuse(violations);
+        int cancelled = database.sql("""
+                        update cadre_discipline set cancelled_on = :on, cancel_reason = :reason, cancelled_by = :by,
+                            version = version + 1 where id = :id and cancelled_on is null
+                        """)
+                .param("on", cancelledOn)
+                .param("reason", blankToNull(reason))
+                .param("by", by())
+                .param("id", discipline)
+                .update();
+        if (cancelled == 0) {
+            throw new StaleException("cadre.discipline.stale");
+        }
+        audit.record("cadre.cancel-discipline", "person:" + person, Map.of("discipline", String.valueOf(discipline)));
+    }
+
     /** Counts of a vote of confidence; an earlier entry of the same day is replaced. */
     public void recordConfidence(PersonId person, Confidence counts, @Nullable Long caseId) {
         database.sql("""
@@ -169,42 +210,6 @@ public class CadreService {
                 .param("caseId", caseId)
                 .update();
         audit.record("cadre.record-confidence", "person:" + person, Map.of());
-    }
-
-    /** The person is being proposed for a post; opening twice changes nothing. */
-    public void openProposal(PostId post, PersonId person, @Nullable Long caseId) {
-        int open = database.sql("""
-                        select count(*) from cadre_proposal
-                        where post_id = :post and person_id = :person and case_id <=> :caseId and closed_on is null
-                        """)
-                .param("post", post.value())
-                .param("person", person.value())
-                .param("caseId", caseId)
-                .query(Integer.class)
-                .single();
-        if (open == 0) {
-            database.sql("""
-                            insert into cadre_proposal (post_id, person_id, case_id, opened_on)
-                            values (:post, :person, :caseId, :on)
-                            """)
-                    .param("post", post.value())
-                    .param("person", person.value())
-                    .param("caseId", caseId)
-                    .param("on", today())
-                    .update();
-        }
-    }
-
-    /** Ends what a case proposed. */
-    public void closeProposals(long caseId, @Nullable String result) {
-        database.sql("""
-                        update cadre_proposal set closed_on = :on, result = :result
-                        where case_id = :caseId and closed_on is null
-                        """)
-                .param("on", today())
-                .param("result", result)
-                .param("caseId", caseId)
-                .update();
     }
 
     private void keepable(PersonId person) {

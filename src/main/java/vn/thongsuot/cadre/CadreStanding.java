@@ -5,6 +5,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import vn.thongsuot.cadre.plan.PlanEntry;
+import vn.thongsuot.cadre.post.Post;
+import vn.thongsuot.cadre.post.Term;
 import vn.thongsuot.organization.Gender;
 import vn.thongsuot.organization.PersonId;
 

@@ -9,6 +9,9 @@ public interface ProcedureStarts {
 
     List<Startable> startableFor(UnitId unit);
 
+    /** Of these, the ones whose start form asks for a record in that field and offers this one. */
+    List<Startable> startableAbout(UnitId unit, String field, String record);
+
     /** A procedure that may be begun for a unit; {@link #path} leads to its start form. */
     record Startable(String key, String title, @Nullable String description) {
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,20 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.thongsuot.cadre.plan.PlanDirectory;
+import vn.thongsuot.cadre.plan.PlanEntry;
+import vn.thongsuot.cadre.plan.PlanService;
+import vn.thongsuot.cadre.plan.PlanState;
+import vn.thongsuot.cadre.plan.PlanTerm;
+import vn.thongsuot.cadre.post.Post;
+import vn.thongsuot.cadre.post.PostDirectory;
+import vn.thongsuot.cadre.post.PostFilter;
+import vn.thongsuot.cadre.post.PostId;
+import vn.thongsuot.cadre.post.PostLine;
+import vn.thongsuot.cadre.post.PostService;
+import vn.thongsuot.cadre.post.Term;
+import vn.thongsuot.cadre.post.TermEnd;
+import vn.thongsuot.cadre.post.TermKind;
 import vn.thongsuot.organization.BodyKind;
 import vn.thongsuot.organization.OrganizationDirectory;
 import vn.thongsuot.organization.PersonId;
@@ -23,6 +38,7 @@ import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.platform.error.NotFoundException;
 import vn.thongsuot.platform.error.RuleViolationException;
 import vn.thongsuot.platform.paging.PageRequest;
+import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.testing.Acting;
 import vn.thongsuot.testing.PortalTest;
 
@@ -49,6 +65,12 @@ class CadreModuleTest {
 
     @Autowired
     CadreService office;
+
+    @Autowired
+    CadreRegister register;
+
+    @Autowired
+    ProposalService proposals;
 
     @Autowired
     PositionRegister positions;
@@ -163,19 +185,22 @@ class CadreModuleTest {
     @Test
     void a_plan_takes_three_persons_a_title_and_nobody_who_is_being_proposed() {
         rolledBack(() -> {
-            List<PersonId> free = cadres.cadres(commune, false, "", 200).stream()
-                    .map(CadreDirectory.Cadre::person)
-                    .filter(person -> cadres.standing(person)
-                            .orElseThrow()
-                            .highestOn(today)
-                            .isEmpty())
-                    .filter(person ->
-                            cadres.standing(person).orElseThrow().disciplines().isEmpty())
-                    .filter(person ->
-                            cadres.standing(person).orElseThrow().plan().isEmpty())
-                    .limit(3)
-                    .toList();
-            office.openProposal(deputy.id(), free.get(0), null);
+            List<PersonId> free =
+                    register.offered(new CadreRegister.Wanted(commune, false, null, null, "", 200)).stream()
+                            .map(CadreLine::person)
+                            .filter(person -> cadres.standing(person)
+                                    .orElseThrow()
+                                    .highestOn(today)
+                                    .isEmpty())
+                            .filter(person -> cadres.standing(person)
+                                    .orElseThrow()
+                                    .disciplines()
+                                    .isEmpty())
+                            .filter(person ->
+                                    cadres.standing(person).orElseThrow().plan().isEmpty())
+                            .limit(3)
+                            .toList();
+            proposals.propose(deputy.id(), Set.of(free.get(0)), new CaseId(987_654_321));
             assertThatThrownBy(() -> planning.add(head.id(), TERM, List.of(free.get(0)), null))
                     .hasMessageContaining("cadre.rule.proposal.running");
 
@@ -190,7 +215,7 @@ class CadreModuleTest {
                     .filteredOn(entry -> entry.person().equals(free.get(1)))
                     .extracting(PlanEntry::state)
                     .containsExactly(PlanState.APPROVED);
-            planning.review(head.id(), TERM, today, Set.of(free.get(1)), "x");
+            planning.review(head.id(), TERM, today, Map.of(free.get(1), "x"));
             assertThat(plans.entries(head.id(), TERM))
                     .extracting(PlanEntry::person)
                     .doesNotContain(free.get(1));
@@ -291,7 +316,7 @@ class CadreModuleTest {
         long id = database.sql("""
                         select p.id from cadre_post p join organization_position o on o.id = p.position_id
                         join organization_body b on b.id = o.body_id
-                        where p.unit_id = :unit and b.kind = :body and o.kind = :kind
+                        where p.unit_id = :unit and b.kind = :body and o.kind = :kind order by p.id limit 1
                         """)
                 .param("unit", commune.value())
                 .param("body", body.name())

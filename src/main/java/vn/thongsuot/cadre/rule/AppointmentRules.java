@@ -9,9 +9,9 @@ import vn.thongsuot.cadre.CadreStanding.HeldPost;
 import vn.thongsuot.cadre.Discipline;
 import vn.thongsuot.cadre.Evaluation;
 import vn.thongsuot.cadre.Grade;
-import vn.thongsuot.cadre.PlanEntry;
-import vn.thongsuot.cadre.PlanState;
-import vn.thongsuot.cadre.Post;
+import vn.thongsuot.cadre.plan.PlanEntry;
+import vn.thongsuot.cadre.plan.PlanState;
+import vn.thongsuot.cadre.post.Post;
 import vn.thongsuot.cadre.rule.Check.Rule;
 import vn.thongsuot.procedure.Message;
 

@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thongsuot.cadre.CadreDirectory;
 import vn.thongsuot.cadre.CadreStanding;
-import vn.thongsuot.cadre.PlanTerm;
-import vn.thongsuot.cadre.Post;
+import vn.thongsuot.cadre.plan.PlanTerm;
+import vn.thongsuot.cadre.post.Post;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.platform.error.NotFoundException;
 import vn.thongsuot.procedure.Parameters;
@@ -27,7 +27,11 @@ public class CadreChecks {
 
     /** The preconditions of appointing the person to the post. */
     public List<Check> appointment(PersonId person, Post post, LocalDate on) {
-        CadreStanding cadre = standing(person);
+        return appointment(standing(person), post, on);
+    }
+
+    /** The same, of somebody whose standing is known already. */
+    public List<Check> appointment(CadreStanding cadre, Post post, LocalDate on) {
         CadreLimits limits = limits(on);
         return List.of(
                 AppointmentRules.planned(cadre, post, on),
@@ -45,7 +49,11 @@ public class CadreChecks {
      * @param others how many are planned for it already
      */
     public List<Check> planning(PersonId person, Post post, PlanTerm term, LocalDate on, int others) {
-        CadreStanding cadre = standing(person);
+        return planning(standing(person), post, term, on, others);
+    }
+
+    /** The same, of somebody whose standing is known already. */
+    public List<Check> planning(CadreStanding cadre, Post post, PlanTerm term, LocalDate on, int others) {
         CadreLimits limits = limits(on);
         return List.of(
                 PlanningRules.higherTitle(cadre, post, on),
@@ -54,6 +62,11 @@ public class CadreChecks {
                 PlanningRules.notProposed(cadre),
                 PlanningRules.discipline(cadre, on, limits),
                 AppointmentRules.evaluation(cadre, on));
+    }
+
+    /** Whether a vote of confidence on that day falls in the year of the term that it is periodically held in. */
+    public Check termYear(LocalDate termStartedOn, LocalDate on) {
+        return ConfidenceRules.termYear(termStartedOn, on, parameters.number("confidence.year_of_term", on));
     }
 
     public CadreLimits limits(LocalDate on) {

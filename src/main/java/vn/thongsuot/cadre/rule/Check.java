@@ -21,7 +21,8 @@ public record Check(Rule rule, State state, Message reason) {
         PAPERS,
         HIGHER_TITLE,
         TITLES_PER_PERSON,
-        PERSONS_PER_TITLE
+        PERSONS_PER_TITLE,
+        TERM_YEAR
     }
 
     /** How it stands. */
@@ -30,6 +31,8 @@ public record Check(Rule rule, State state, Message reason) {
         NOT_MET,
         /** Not met, but the competent level may decide otherwise and says why. */
         NEEDS_EXCEPTION,
+        /** Not as the rule has it; whoever decides must have seen it. */
+        WARNING,
         /** The portal cannot know; whoever appraises looks at the papers. */
         BY_HAND
     }
@@ -44,6 +47,10 @@ public record Check(Rule rule, State state, Message reason) {
 
     static Check needsException(Rule rule, String key, Object... arguments) {
         return new Check(rule, State.NEEDS_EXCEPTION, Message.of(key, arguments));
+    }
+
+    static Check warning(Rule rule, String key, Object... arguments) {
+        return new Check(rule, State.WARNING, Message.of(key, arguments));
     }
 
     static Check byHand(Rule rule, String key, Object... arguments) {

@@ -5,8 +5,8 @@ import java.util.Optional;
 import vn.thongsuot.cadre.CadreStanding;
 import vn.thongsuot.cadre.Discipline;
 import vn.thongsuot.cadre.DisciplineForm;
-import vn.thongsuot.cadre.PlanTerm;
-import vn.thongsuot.cadre.Post;
+import vn.thongsuot.cadre.plan.PlanTerm;
+import vn.thongsuot.cadre.post.Post;
 import vn.thongsuot.cadre.rule.Check.Rule;
 import vn.thongsuot.procedure.Message;
 

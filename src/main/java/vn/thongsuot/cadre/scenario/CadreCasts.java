@@ -39,7 +39,9 @@ class CadreCasts {
 
     @Bean
     ScenarioCast post() {
-        return new Cast("cadre.post", (stage, wishes) -> text(maker.post(stage.unit(), CadreMaker.WANTED_RANK)));
+        return new Cast(
+                "cadre.post",
+                (stage, wishes) -> text(maker.post(stage.unit(), managing(stage, wishes), CadreMaker.WANTED_RANK)));
     }
 
     /** Holds a lower post long enough and is planned for the post wished. */
@@ -100,6 +102,49 @@ class CadreCasts {
                 .toLowerCase(Locale.ROOT));
     }
 
+    /** Whether a case proposes the person for a post just now: {@code proposed} or {@code none}. */
+    @Bean
+    ScenarioFact proposed() {
+        return new Fact(
+                "cadre.proposed",
+                (context, of) -> database.sql(
+                                                "select count(*) from cadre_proposal where person_id = :person and closed_on is null")
+                                        .param("person", number(of, "of"))
+                                        .query(Integer.class)
+                                        .single()
+                                > 0
+                        ? "proposed"
+                        : "none");
+    }
+
+    /** Why a person is no longer in the plan of a post, or {@code none}. */
+    @Bean
+    ScenarioFact planReason() {
+        return new Fact("cadre.plan-reason", (context, of) -> database.sql("""
+                                select end_reason from cadre_plan_entry where person_id = :person and post_id = :post
+                                  and end_reason is not null order by id desc limit 1
+                                """)
+                .param("person", number(of, "of"))
+                .param("post", number(of, "for"))
+                .query(String.class)
+                .optional()
+                .orElse("none"));
+    }
+
+    /** What the competent level said about a precondition waived at the appointment of a person to a post, or {@code none}. */
+    @Bean
+    ScenarioFact exception() {
+        return new Fact("cadre.exception", (context, of) -> database.sql("""
+                                select exception from cadre_term where person_id = :person and post_id = :post
+                                  and exception is not null order by id desc limit 1
+                                """)
+                .param("person", number(of, "of"))
+                .param("post", number(of, "for"))
+                .query(String.class)
+                .optional()
+                .orElse("none"));
+    }
+
     /** Low votes in the last vote of confidence that the record of a person holds, or {@code none}. */
     @Bean
     ScenarioFact lowVotes() {
@@ -140,8 +185,26 @@ class CadreCasts {
         int months = wishes.get("months") instanceof Integer since ? since : 36;
         PersonId person = maker.cadre(unit, stage.today(), age);
         maker.holds(
-                person, maker.post(unit, CadreMaker.LOWER_RANK), stage.today().minusMonths(months), null);
+                person,
+                maker.post(unit, unit, CadreMaker.LOWER_RANK),
+                stage.today().minusMonths(months),
+                null);
+        if (wishes.containsKey("proposedFor")) {
+            maker.proposed(person, number(wishes, "proposedFor"), stage.today());
+        }
         return person;
+    }
+
+    /** {@code managedBy: province} wishes a post that the province manages; otherwise the unit manages its own. */
+    private UnitSummary managing(ScenarioStage stage, Map<String, Object> wishes) {
+        UnitSummary unit = stage.unit();
+        return "province".equals(wishes.get("managedBy"))
+                ? organization.requireUnit(
+                        new UnitId(database.sql("select parent_id from organization_unit where id = :unit")
+                                .param("unit", unit.id().value())
+                                .query(Long.class)
+                                .single()))
+                : unit;
     }
 
     private UnitSummary elsewhere(UnitSummary unit) {

@@ -29,8 +29,8 @@ class CadreMaker {
         this.persons = persons;
     }
 
-    /** A post with one place in the board or office of the unit, which manages it. */
-    long post(UnitSummary unit, int rank) {
+    /** A post with one place in the board or office of the unit. */
+    long post(UnitSummary unit, UnitSummary managing, int rank) {
         String title = Texts.t("cadre.scenario.post", String.valueOf(count.incrementAndGet()));
         long body = database.sql("""
                         select id from organization_body where unit_id = :unit and valid_to is null
@@ -51,13 +51,15 @@ class CadreMaker {
         database.sql("""
                         insert into cadre_post (unit_id, unit_path, position_id, title, title_search, managing_unit_id,
                             managing_path, rank_order, places, term_months)
-                        values (:unit, :path, :position, :title, :search, :unit, :path, :rank, 1, 60)
+                        values (:unit, :path, :position, :title, :search, :managing, :managingPath, :rank, 1, 60)
                         """)
                 .param("unit", unit.id().value())
                 .param("path", unit.path())
                 .param("position", position)
                 .param("title", title)
                 .param("search", SearchText.of(title))
+                .param("managing", managing.id().value())
+                .param("managingPath", managing.path())
                 .param("rank", rank)
                 .update();
         return last("cadre_post");
@@ -115,6 +117,15 @@ class CadreMaker {
                 .param("from", from)
                 .param("to", to)
                 .param("on", today.minusMonths(12))
+                .update();
+    }
+
+    /** By a case that is not there, so that nothing ends it. */
+    void proposed(PersonId person, long post, LocalDate on) {
+        database.sql("insert into cadre_proposal (post_id, person_id, opened_on) values (:post, :person, :on)")
+                .param("post", post)
+                .param("person", person.value())
+                .param("on", on)
                 .update();
     }
 

@@ -1,6 +1,6 @@
 package vn.thongsuot.cadre.ui;
 
-import vn.thongsuot.cadre.PostId;
+import vn.thongsuot.cadre.post.PostId;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.UnitId;
 

@@ -23,9 +23,9 @@ import vn.thongsuot.cadre.CadreDirectory;
 import vn.thongsuot.cadre.CadreRecord;
 import vn.thongsuot.cadre.CadreService;
 import vn.thongsuot.cadre.CadreStanding.HeldPost;
-import vn.thongsuot.cadre.Post;
-import vn.thongsuot.cadre.PostDirectory;
-import vn.thongsuot.cadre.PostId;
+import vn.thongsuot.cadre.post.Post;
+import vn.thongsuot.cadre.post.PostDirectory;
+import vn.thongsuot.cadre.post.PostId;
 import vn.thongsuot.cadre.rule.CadreChecks;
 import vn.thongsuot.cadre.rule.Check;
 import vn.thongsuot.organization.PersonId;
@@ -151,7 +151,7 @@ class CadreRecordView extends Div implements BeforeEnterObserver, HasDynamicTitl
         return switch (state) {
             case MET -> Badge.Tone.SUCCESS;
             case NOT_MET -> Badge.Tone.DANGER;
-            case NEEDS_EXCEPTION -> Badge.Tone.WARNING;
+            case NEEDS_EXCEPTION, WARNING -> Badge.Tone.WARNING;
             case BY_HAND -> Badge.Tone.NEUTRAL;
         };
     }

@@ -2,8 +2,8 @@ package vn.thongsuot.cadre.ui;
 
 import com.vaadin.flow.component.textfield.TextArea;
 import java.time.LocalDate;
-import vn.thongsuot.cadre.PlanEntry;
-import vn.thongsuot.cadre.PlanService;
+import vn.thongsuot.cadre.plan.PlanEntry;
+import vn.thongsuot.cadre.plan.PlanService;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.platform.ui.Formats;
 

@@ -2,7 +2,7 @@ package vn.thongsuot.cadre.ui;
 
 import java.util.ArrayList;
 import java.util.List;
-import vn.thongsuot.cadre.Term;
+import vn.thongsuot.cadre.post.Term;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.platform.ui.Formats;
 

@@ -1,25 +1,28 @@
 package vn.thongsuot.cadre.vocabulary;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import vn.thongsuot.cadre.CadreService;
 import vn.thongsuot.cadre.Confidence;
-import vn.thongsuot.cadre.PlanService;
-import vn.thongsuot.cadre.PlanTerm;
-import vn.thongsuot.cadre.PostId;
-import vn.thongsuot.cadre.PostService;
-import vn.thongsuot.cadre.TermEnd;
+import vn.thongsuot.cadre.ProposalService;
+import vn.thongsuot.cadre.plan.PlanService;
+import vn.thongsuot.cadre.plan.PlanTerm;
+import vn.thongsuot.cadre.post.PostId;
+import vn.thongsuot.cadre.post.PostService;
+import vn.thongsuot.cadre.post.TermEnd;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.platform.error.RuleViolationException;
+import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.procedure.CaseContext;
 import vn.thongsuot.procedure.CaseId;
+import vn.thongsuot.procedure.Grades;
 import vn.thongsuot.procedure.action.Input;
 import vn.thongsuot.procedure.action.ModelAction;
 
@@ -27,16 +30,16 @@ import vn.thongsuot.procedure.action.ModelAction;
 @Component
 class CadreActions {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     private final PostService posts;
     private final PlanService plans;
     private final CadreService cadres;
+    private final ProposalService proposals;
 
-    CadreActions(PostService posts, PlanService plans, CadreService cadres) {
+    CadreActions(PostService posts, PlanService plans, CadreService cadres, ProposalService proposals) {
         this.posts = posts;
         this.plans = plans;
         this.cadres = cadres;
+        this.proposals = proposals;
     }
 
     @ModelAction("cadre.open-proposal")
@@ -49,14 +52,18 @@ class CadreActions {
         if (person != null || proposed.isEmpty()) {
             proposed.add(subject(context, person));
         }
-        proposed.forEach(each -> cadres.openProposal(post, each, caseId(context)));
+        proposals.propose(post, proposed, requireCase(context));
     }
 
     @ModelAction("cadre.close-proposal")
-    void closeProposal(CaseContext context, @Input("result") @Nullable String result) {
-        Long id = caseId(context);
-        if (id != null) {
-            cadres.closeProposals(id, result);
+    void closeProposal(
+            CaseContext context,
+            @Input("persons") @Nullable List<PersonId> persons,
+            @Input("result") @Nullable String result) {
+        if (persons == null) {
+            proposals.endAll(requireCase(context), result);
+        } else {
+            proposals.end(requireCase(context), persons, result);
         }
     }
 
@@ -70,13 +77,25 @@ class CadreActions {
             @Input("from") LocalDate from,
             @Input("to") @Nullable LocalDate to,
             @Input("leaves") @Nullable PostId leaves,
-            @Input("exception") @Nullable String exception) {
+            @Input("exception") @Nullable String exception,
+            @Input("exceptions") @Nullable List<Waived> exceptions) {
+        PersonId appointed = subject(context, person);
+        String waived = exceptions == null
+                ? exception
+                : exceptions.stream()
+                        .filter(entry -> entry.person().equals(appointed))
+                        .findFirst()
+                        .map(Waived::exception)
+                        .orElse(exception);
         posts.appoint(
                 post,
-                subject(context, person),
-                new PostService.Decision(decisionNumber, decisionDate, from, to, exception, caseId(context)),
+                appointed,
+                new PostService.Decision(decisionNumber, decisionDate, from, to, waived, caseId(context)),
                 leaves);
     }
+
+    /** What was said of a person for whom a precondition was waived. */
+    record Waived(PersonId person, @Nullable String exception) {}
 
     @ModelAction("cadre.reappoint")
     void reappoint(
@@ -155,24 +174,35 @@ class CadreActions {
             @Input("post") PostId post,
             @Input("planTerm") String planTerm,
             @Input("reviewedOn") LocalDate reviewedOn,
-            @Input("removed") @Nullable List<PersonId> removed,
-            @Input("reason") @Nullable String reason) {
-        plans.review(post, term(planTerm), reviewedOn, removed == null ? Set.of() : Set.copyOf(removed), reason);
+            @Input("removed") @Nullable List<Removal> removed) {
+        Map<PersonId, String> reasons = new LinkedHashMap<>();
+        for (Removal removal : removed == null ? List.<Removal>of() : removed) {
+            String words = Texts.t("cadre.plan-exit." + removal.reason());
+            String note = removal.note();
+            reasons.put(removal.person(), note == null || note.isBlank() ? words : words + ": " + note.strip());
+        }
+        plans.review(post, term(planTerm), reviewedOn, reasons);
     }
 
-    /** @param result of a ballot that grades: each person with the counts of high, confident and low */
+    /** Somebody whom a review takes out of a plan. */
+    record Removal(
+            PersonId person, PlanExit reason, @Nullable String note) {}
+
+    /** Why a review takes somebody out (domain 5). */
+    enum PlanExit {
+        RETIRED,
+        DISCIPLINED,
+        OVER_AGE,
+        TASK_NOT_FULFILLED,
+        OTHER
+    }
+
     @ModelAction("cadre.record-confidence")
-    void recordConfidence(CaseContext context, @Input("heldOn") LocalDate heldOn, @Input("result") String result) {
-        List<JsonNode> persons = new ArrayList<>();
-        JSON.readTree(result).forEach(persons::add);
-        for (JsonNode person : persons) {
+    void recordConfidence(CaseContext context, @Input("heldOn") LocalDate heldOn, @Input("result") Grades result) {
+        for (Grades.OfPerson person : result.persons()) {
             cadres.recordConfidence(
-                    new PersonId(Long.parseLong(person.path("person").asString())),
-                    new Confidence(
-                            heldOn,
-                            person.path("high").asInt(),
-                            person.path("confident").asInt(),
-                            person.path("low").asInt()),
+                    person.person(),
+                    new Confidence(heldOn, person.high(), person.confident(), person.low()),
                     caseId(context));
         }
     }
@@ -187,6 +217,10 @@ class CadreActions {
 
     private static PlanTerm term(String written) {
         return PlanTerm.parse(written).orElseThrow(() -> new RuleViolationException("cadre.plan.term", written));
+    }
+
+    private static CaseId requireCase(CaseContext context) {
+        return Objects.requireNonNull(context.caseId());
     }
 
     private static @Nullable Long caseId(CaseContext context) {

@@ -13,10 +13,11 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.thongsuot.cadre.CadreDirectory;
 import vn.thongsuot.cadre.CadreStanding;
-import vn.thongsuot.cadre.PlanDirectory;
-import vn.thongsuot.cadre.PlanEntry;
-import vn.thongsuot.cadre.Post;
-import vn.thongsuot.cadre.PostDirectory;
+import vn.thongsuot.cadre.plan.PlanDirectory;
+import vn.thongsuot.cadre.plan.PlanEntry;
+import vn.thongsuot.cadre.post.Post;
+import vn.thongsuot.cadre.post.PostDirectory;
+import vn.thongsuot.cadre.post.PostId;
 import vn.thongsuot.cadre.rule.CadreChecks;
 import vn.thongsuot.cadre.rule.Check;
 import vn.thongsuot.organization.PersonId;
@@ -55,7 +56,8 @@ class CadreFacts {
     FormFact plannedPersons() {
         return new Fact("cadre.planned-persons", context -> post(context)
                 .map(post -> rows(
-                        persons(plans.plannedFor(post, context.today())), person -> checks(context, person, post))));
+                        persons(plans.plannedFor(post, context.today())),
+                        cadre -> lines(checks.appointment(cadre, post, context.today())))));
     }
 
     @Bean
@@ -64,7 +66,7 @@ class CadreFacts {
                 "cadre.plan-entries", context -> post(context).flatMap(post -> fields.planTerm(context, Map.of())
                         .map(term -> rows(
                                 persons(plans.entries(post.id(), term)),
-                                person -> lines(checks.planning(person, post, term, context.today(), 0))))));
+                                cadre -> lines(checks.planning(cadre, post, term, context.today(), 0))))));
     }
 
     @Bean
@@ -99,20 +101,20 @@ class CadreFacts {
         return entries.stream().map(PlanEntry::person).collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
-    private Object rows(Set<PersonId> persons, Function<PersonId, String> checksOf) {
-        return persons.stream()
-                .map(person -> {
-                    Map<String, Object> row = row(person);
-                    row.put("checks", checksOf.apply(person));
+    private Object rows(Set<PersonId> persons, Function<CadreStanding, String> checksOf) {
+        return cadres.standings(persons).values().stream()
+                .map(cadre -> {
+                    Map<String, Object> row = row(cadre);
+                    row.put("checks", checksOf.apply(cadre));
                     return row;
                 })
                 .toList();
     }
 
-    private Map<String, Object> row(PersonId person) {
+    private Map<String, Object> row(CadreStanding cadre) {
         Map<String, Object> row = new LinkedHashMap<>();
-        row.put("person", person.toString());
-        row.put("evaluations", cadres.standing(person).map(this::evaluations).orElse(""));
+        row.put("person", cadre.person().toString());
+        row.put("evaluations", evaluations(cadre));
         return row;
     }
 
@@ -129,20 +131,19 @@ class CadreFacts {
     }
 
     private Object holders(CaseContext context) {
-        List<Post> asked = post(context)
-                .map(List::of)
-                .orElseGet(() -> posts.choices(context.unit().id(), "", PostDirectory.Choice.HELD, MOST));
-        Map<PersonId, Map<String, Object>> rows = new LinkedHashMap<>();
-        for (Post post : asked) {
-            posts.terms(post.id()).stream()
-                    .filter(term -> term.runsOn(context.today()))
-                    .forEach(term -> rows.computeIfAbsent(term.person(), person -> {
-                        Map<String, Object> row = row(person);
-                        row.put("title", post.label());
-                        return row;
-                    }));
-        }
-        return List.copyOf(rows.values());
+        PostId asked = post(context).map(Post::id).orElse(null);
+        Map<PersonId, String> titles = new LinkedHashMap<>();
+        posts.choiceLines(context.unit().id(), asked, "", PostDirectory.Choice.HELD, MOST)
+                .forEach(line -> line.holders()
+                        .forEach(holder -> titles.putIfAbsent(
+                                holder.term().person(), line.post().label())));
+        return cadres.standings(titles.keySet()).values().stream()
+                .map(cadre -> {
+                    Map<String, Object> row = row(cadre);
+                    row.put("title", titles.get(cadre.person()));
+                    return row;
+                })
+                .toList();
     }
 
     private String summary(CadreStanding cadre) {

@@ -3,10 +3,10 @@ package vn.thongsuot.cadre.vocabulary;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import vn.thongsuot.cadre.PlanTerm;
-import vn.thongsuot.cadre.Post;
-import vn.thongsuot.cadre.PostDirectory;
-import vn.thongsuot.cadre.PostId;
+import vn.thongsuot.cadre.plan.PlanTerm;
+import vn.thongsuot.cadre.post.Post;
+import vn.thongsuot.cadre.post.PostDirectory;
+import vn.thongsuot.cadre.post.PostId;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.procedure.CaseContext;
 

@@ -1,19 +1,27 @@
 package vn.thongsuot.cadre.vocabulary;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.thongsuot.cadre.CadreDirectory;
+import vn.thongsuot.cadre.CadreLine;
+import vn.thongsuot.cadre.CadreRegister;
 import vn.thongsuot.cadre.CadreStanding;
-import vn.thongsuot.cadre.PlanDirectory;
-import vn.thongsuot.cadre.PlanEntry;
-import vn.thongsuot.cadre.PostDirectory;
-import vn.thongsuot.cadre.Term;
+import vn.thongsuot.cadre.plan.PlanDirectory;
+import vn.thongsuot.cadre.plan.PlanEntry;
+import vn.thongsuot.cadre.post.Post;
+import vn.thongsuot.cadre.post.PostDirectory;
+import vn.thongsuot.cadre.post.PostId;
+import vn.thongsuot.cadre.post.PostLine;
 import vn.thongsuot.cadre.rule.CadreChecks;
 import vn.thongsuot.cadre.rule.Check;
 import vn.thongsuot.organization.OrganizationDirectory;
@@ -34,6 +42,7 @@ class PersonPickers {
     private final PostDirectory posts;
     private final PlanDirectory plans;
     private final CadreDirectory cadres;
+    private final CadreRegister register;
     private final CadreChecks checks;
     private final OrganizationDirectory organization;
     private final Fields fields;
@@ -42,12 +51,14 @@ class PersonPickers {
             PostDirectory posts,
             PlanDirectory plans,
             CadreDirectory cadres,
+            CadreRegister register,
             CadreChecks checks,
             OrganizationDirectory organization,
             Fields fields) {
         this.posts = posts;
         this.plans = plans;
         this.cadres = cadres;
+        this.register = register;
         this.checks = checks;
         this.organization = organization;
         this.fields = fields;
@@ -74,12 +85,12 @@ class PersonPickers {
 
     @Bean
     RecordPicker holders() {
-        return new People("cadre.holders", call -> holding(call, false));
+        return new People("cadre.holders", (call, asked) -> holding(call, false));
     }
 
     @Bean
     RecordPicker holdersEndingTerm() {
-        return new People("cadre.holders-ending-term", call -> holding(call, true));
+        return new People("cadre.holders-ending-term", (call, asked) -> holding(call, true));
     }
 
     @Bean
@@ -89,16 +100,17 @@ class PersonPickers {
 
     @Bean
     RecordPicker personsElsewhere() {
-        return new People("cadre.persons-elsewhere", call -> cadres(call, true));
+        return new People("cadre.persons-elsewhere", this::elsewhere);
     }
 
-    private List<Offer> planned(PickerCall call) {
+    private List<Offer> planned(PickerCall call, Asked asked) {
         return fields
                 .post(call.context(), call.answers())
                 .map(post -> plans.plannedFor(post, call.context().today()))
                 .orElse(List.of())
                 .stream()
-                .collect(Collectors.toMap(PlanEntry::person, Function.identity(), (first, second) -> first))
+                .collect(Collectors.toMap(
+                        PlanEntry::person, Function.identity(), (first, second) -> first, LinkedHashMap::new))
                 .values()
                 .stream()
                 .map(entry -> new Offer(
@@ -112,16 +124,21 @@ class PersonPickers {
                 .toList();
     }
 
-    private List<Offer> qualified(PickerCall call) {
-        return fields.post(call.context(), call.answers())
-                .map(post -> cadres(call, false).stream()
-                        .map(offer -> new Offer(
-                                offer.person(),
-                                offer.fullName(),
-                                verdict(checks.appointment(
-                                        offer.person(), post, call.context().today()))))
-                        .toList())
-                .orElse(List.of());
+    private List<Offer> qualified(PickerCall call, Asked asked) {
+        Post post = fields.post(call.context(), call.answers()).orElse(null);
+        if (post == null) {
+            return List.of();
+        }
+        List<CadreLine> lines = register.offered(asked.wanted(call, false, null));
+        Map<PersonId, CadreStanding> standings =
+                cadres.standings(lines.stream().map(CadreLine::person).toList());
+        LocalDate today = call.context().today();
+        return lines.stream()
+                .map(line -> new Offer(
+                        line.person(),
+                        line.fullName(),
+                        verdict(checks.appointment(Objects.requireNonNull(standings.get(line.person())), post, today))))
+                .toList();
     }
 
     private static String verdict(List<Check> found) {
@@ -132,43 +149,36 @@ class PersonPickers {
         return open.isEmpty() ? Texts.t("cadre.picker.nothing-against") : String.join(" ", open);
     }
 
-    private List<Offer> candidates(PickerCall call) {
-        return fields.post(call.context(), call.answers())
-                .map(post -> cadres(call, false).stream()
-                        .filter(offer -> cadres.standing(offer.person())
-                                .flatMap(cadre -> cadre.highestOn(call.context().today()))
-                                .map(held -> held.post().rank() > post.rank())
-                                .orElse(true))
-                        .toList())
-                .orElseGet(() -> cadres(call, false));
+    private List<Offer> candidates(PickerCall call, Asked asked) {
+        Integer rank =
+                fields.post(call.context(), call.answers()).map(Post::rank).orElse(null);
+        return offers(register.offered(asked.wanted(call, false, rank)));
     }
 
     private List<Offer> holding(PickerCall call, boolean endingSoon) {
-        return posts.choices(call.context().unit().id(), "", PostDirectory.Choice.HELD, MOST).stream()
-                .filter(post -> fields.post(call.context(), call.answers())
-                        .map(chosen -> chosen.id().equals(post.id()))
-                        .orElse(true))
-                .flatMap(post -> posts.terms(post.id()).stream()
-                        .filter(term -> term.runsOn(call.context().today()))
-                        .filter(term -> !endingSoon || endsSoon(term))
+        PostId chosen =
+                fields.post(call.context(), call.answers()).map(Post::id).orElse(null);
+        return posts.choiceLines(call.context().unit().id(), chosen, "", PostDirectory.Choice.HELD, MOST).stream()
+                .flatMap(line -> line.holders().stream()
+                        .filter(holder -> !endingSoon || holder.endingSoon())
+                        .map(PostLine.HolderLine::term)
                         .map(term -> new Offer(
                                 term.person(),
                                 term.fullName(),
                                 term.endsOn() == null
-                                        ? post.label()
-                                        : Texts.t("cadre.picker.until", post.label(), term.endsOn()))))
-                .collect(Collectors.toMap(Offer::person, Function.identity(), (first, second) -> first))
+                                        ? line.post().label()
+                                        : Texts.t(
+                                                "cadre.picker.until",
+                                                line.post().label(),
+                                                term.endsOn()))))
+                .collect(Collectors.toMap(
+                        Offer::person, Function.identity(), (first, second) -> first, LinkedHashMap::new))
                 .values()
                 .stream()
                 .toList();
     }
 
-    private boolean endsSoon(Term term) {
-        return term.endsOn() != null && !term.endsOn().isAfter(posts.soon());
-    }
-
-    private List<Offer> everybody(PickerCall call) {
-        List<Offer> known = cadres(call, false);
+    private List<Offer> everybody(PickerCall call, Asked asked) {
         var all = new LinkedHashMap<PersonId, Offer>();
         organization
                 .allHolders(call.context().unit().id(), call.context().today())
@@ -178,30 +188,35 @@ class PersonPickers {
                                 holder.personId(),
                                 holder.fullName(),
                                 holder.position().title())));
-        known.forEach(offer -> all.putIfAbsent(offer.person(), offer));
+        offers(register.offered(asked.wanted(call, false, null)))
+                .forEach(offer -> all.putIfAbsent(offer.person(), offer));
         return List.copyOf(all.values());
     }
 
-    private List<Offer> cadres(PickerCall call, boolean outside) {
-        return cadres.cadres(call.context().unit().id(), outside, "", MOST).stream()
-                .map(cadre -> new Offer(
-                        cadre.person(),
-                        cadre.fullName(),
-                        cadres.standing(cadre.person())
-                                .flatMap(standing ->
-                                        standing.highestOn(call.context().today()))
-                                .map(CadreStanding.HeldPost::post)
-                                .map(post -> cadre.birthDate().getYear() + " \u00b7 " + post.label())
-                                .orElse(cadre.birthDate().getYear() + " \u00b7 " + cadre.unitName())))
+    private List<Offer> elsewhere(PickerCall call, Asked asked) {
+        return offers(register.offered(asked.wanted(call, true, null)));
+    }
+
+    private static List<Offer> offers(List<CadreLine> lines) {
+        return lines.stream()
+                .map(line -> new Offer(line.person(), line.fullName(), line.detail()))
                 .toList();
+    }
+
+    /** What is looked for: by name as typed, or one person. A list may hold more than that; it is filtered once more. */
+    private record Asked(String search, int limit, @Nullable PersonId only) {
+
+        CadreRegister.Wanted wanted(PickerCall call, boolean outside, @Nullable Integer below) {
+            return new CadreRegister.Wanted(call.context().unit().id(), outside, below, only, search, limit);
+        }
     }
 
     private final class People implements RecordPicker {
 
         private final String name;
-        private final Function<PickerCall, List<Offer>> offers;
+        private final BiFunction<PickerCall, Asked, List<Offer>> offers;
 
-        People(String name, Function<PickerCall, List<Offer>> offers) {
+        People(String name, BiFunction<PickerCall, Asked, List<Offer>> offers) {
             this.name = name;
             this.offers = offers;
         }
@@ -214,7 +229,7 @@ class PersonPickers {
         @Override
         public List<RecordChoice> choices(PickerCall call, String search, int limit) {
             String term = SearchText.of(search);
-            return offers.apply(call).stream()
+            return offers.apply(call, new Asked(search, limit, null)).stream()
                     .filter(offer -> SearchText.of(offer.fullName()).contains(term))
                     .limit(limit)
                     .map(People::choice)
@@ -224,7 +239,7 @@ class PersonPickers {
         @Override
         public Optional<RecordChoice> choice(PickerCall call, String id) {
             var person = new PersonId(Long.parseLong(id));
-            return offers.apply(call).stream()
+            return offers.apply(call, new Asked("", 1, person)).stream()
                     .filter(offer -> offer.person().equals(person))
                     .findFirst()
                     .map(People::choice);

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import vn.thongsuot.cadre.Post;
-import vn.thongsuot.cadre.PostDirectory;
-import vn.thongsuot.cadre.PostId;
-import vn.thongsuot.cadre.Term;
+import vn.thongsuot.cadre.post.Post;
+import vn.thongsuot.cadre.post.PostDirectory;
+import vn.thongsuot.cadre.post.PostId;
+import vn.thongsuot.cadre.post.PostLine;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.procedure.PickerCall;
 import vn.thongsuot.procedure.RecordChoice;
@@ -41,16 +41,15 @@ class PostPickers {
 
         @Override
         public List<RecordChoice> choices(PickerCall call, String search, int limit) {
-            return posts.choices(call.context().unit().id(), search, which, limit).stream()
-                    .map(post -> choice(call, post))
+            return posts.choiceLines(call.context().unit().id(), null, search, which, limit).stream()
+                    .map(Posts::choice)
                     .toList();
         }
 
         @Override
         public Optional<RecordChoice> choice(PickerCall call, String id) {
-            return posts.post(new PostId(Long.parseLong(id)))
-                    .filter(post -> posts.isChoice(post, call.context().unit().id(), which))
-                    .map(post -> choice(call, post));
+            return posts.choice(call.context().unit().id(), new PostId(Long.parseLong(id)), which)
+                    .map(Posts::choice);
         }
 
         @Override
@@ -63,15 +62,14 @@ class PostPickers {
             return posts.post(new PostId(Long.parseLong(id))).map(Post::label);
         }
 
-        private RecordChoice choice(PickerCall call, Post post) {
-            List<String> holders = posts.terms(post.id()).stream()
-                    .filter(term -> term.runsOn(call.context().today()))
-                    .map(Term::fullName)
+        private static RecordChoice choice(PostLine line) {
+            List<String> holders = line.holders().stream()
+                    .map(holder -> holder.term().fullName())
                     .toList();
             String held = holders.isEmpty()
                     ? Texts.t("cadre.picker.nobody")
                     : Texts.t("cadre.picker.held-by", String.join(", ", holders));
-            return new RecordChoice(post.id().toString(), post.label(), held);
+            return new RecordChoice(line.post().id().toString(), line.post().label(), held);
         }
     }
 }

@@ -26,7 +26,8 @@ public final class Action {
     private final List<Slot> slots;
 
     /** What one parameter of the method is given: an input, the context ({@code null}), or the subject. */
-    private record Slot(@Nullable ActionInput input, Class<?> type, boolean subject, boolean optional) {}
+    private record Slot(
+            @Nullable ActionInput input, Class<?> type, Class<?> element, boolean subject, boolean optional) {}
 
     Action(String name, Object bean, Method declared, Method invocable) {
         this.name = name;
@@ -109,7 +110,7 @@ public final class Action {
         }
         Object typed;
         try {
-            typed = ActionValues.typed(input.type(), slot.type(), value);
+            typed = ActionValues.typed(input.type(), slot.type(), slot.element(), value);
         } catch (IllegalArgumentException | ArithmeticException | ClassCastException e) {
             throw new RuleViolationException("procedure.action.input-type", name, input.name(), String.valueOf(value));
         }
@@ -132,9 +133,9 @@ public final class Action {
         for (Parameter parameter : method.getParameters()) {
             Input input = parameter.getAnnotation(Input.class);
             if (parameter.getType() == CaseContext.class) {
-                slots.add(new Slot(null, CaseContext.class, false, false));
+                slots.add(new Slot(null, CaseContext.class, CaseContext.class, false, false));
             } else if (parameter.isAnnotationPresent(CaseSubject.class) && parameter.getType() == PersonId.class) {
-                slots.add(new Slot(null, PersonId.class, true, false));
+                slots.add(new Slot(null, PersonId.class, PersonId.class, true, false));
             } else if (input != null) {
                 slots.add(slot(parameter, input));
             } else {
@@ -157,8 +158,10 @@ public final class Action {
                         kind,
                         !optional && kind != InputType.ANSWERS && !isNullable(parameter.getAnnotatedType()),
                         ActionValues.choices(type),
-                        input.picker().isEmpty() ? null : input.picker()),
+                        input.picker().isEmpty() ? null : input.picker(),
+                        kind == InputType.ROWS ? ActionValues.columns(element) : List.of()),
                 type,
+                element,
                 false,
                 optional);
     }

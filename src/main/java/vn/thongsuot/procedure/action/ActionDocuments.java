@@ -95,6 +95,13 @@ public class ActionDocuments {
         if (!input.choices().isEmpty()) {
             return type + " (" + String.join(", ", input.choices()) + ")";
         }
+        if (!input.columns().isEmpty()) {
+            return type + " ("
+                    + input.columns().stream()
+                            .map(column -> "`" + column.name() + (column.required() ? "" : "?") + "` " + type(column))
+                            .collect(Collectors.joining(", "))
+                    + ")";
+        }
         return input.picker() == null ? type : type + " (`" + input.picker() + "`)";
     }
 

@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  * @param name what a model writes after {@code input.}
  * @param choices the words of a choice
  * @param picker the list of a form that a record must be chosen from
+ * @param columns of rows: the fields that are read, by the name of the field
  */
 public record ActionInput(
         String name,
         InputType type,
         boolean required,
         List<String> choices,
-        @Nullable String picker) {
+        @Nullable String picker,
+        List<ActionInput> columns) {
 
     private static final String STAR = "*";
 

@@ -1,6 +1,7 @@
 package vn.thongsuot.procedure.action;
 
 import java.lang.reflect.Constructor;
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,6 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.UnitId;
 
@@ -46,11 +49,14 @@ final class ActionValues {
         if (type.isEnum()) {
             return InputType.CHOICE;
         }
+        if (type == List.class && element.isRecord()) {
+            return InputType.ROWS;
+        }
         return isId(type) ? InputType.RECORD : InputType.BALLOT;
     }
 
     /** @throws IllegalArgumentException when the value is not of the type */
-    static Object typed(InputType type, Class<?> target, Object value) {
+    static Object typed(InputType type, Class<?> target, Class<?> element, Object value) {
         return switch (type) {
             case TEXT -> String.valueOf(value);
             case DATE -> value instanceof LocalDate day ? day : day(String.valueOf(value));
@@ -64,8 +70,22 @@ final class ActionValues {
             case UNIT -> value instanceof UnitId unit ? unit : new UnitId(Long.parseLong(String.valueOf(value)));
             case RECORD -> target.isInstance(value) ? value : id(target, Long.parseLong(String.valueOf(value)));
             case CHOICE -> choice(target, String.valueOf(value));
+            case ROWS -> rows(element, value);
             case BALLOT, ANSWERS -> target.cast(value);
         };
+    }
+
+    /** The fields that a record made of a row reads. */
+    static List<ActionInput> columns(Class<?> row) {
+        return Arrays.stream(row.getRecordComponents())
+                .map(component -> new ActionInput(
+                        component.getName(),
+                        typeOf(component.getType(), component.getType()),
+                        !component.getAnnotatedType().isAnnotationPresent(Nullable.class),
+                        choices(component.getType()),
+                        null,
+                        List.of()))
+                .toList();
     }
 
     static List<String> choices(Class<?> type) {
@@ -130,6 +150,42 @@ final class ActionValues {
             }
         }
         return List.copyOf(persons);
+    }
+
+    /** Rows in which a field that is needed was left empty are not read. */
+    private static List<Object> rows(Class<?> type, Object value) {
+        List<Object> rows = new ArrayList<>();
+        for (Object entry : value instanceof List<?> list ? list : List.of()) {
+            if (entry instanceof Map<?, ?> row) {
+                row(type, row).ifPresent(rows::add);
+            }
+        }
+        return List.copyOf(rows);
+    }
+
+    private static Optional<Object> row(Class<?> type, Map<?, ?> row) {
+        RecordComponent[] components = type.getRecordComponents();
+        List<ActionInput> columns = columns(type);
+        Object[] values = new Object[components.length];
+        for (int i = 0; i < components.length; i++) {
+            Object written = row.get(columns.get(i).name());
+            if (written == null || written.equals("")) {
+                if (columns.get(i).required()) {
+                    return Optional.empty();
+                }
+            } else {
+                Class<?> target = components[i].getType();
+                values[i] = typed(columns.get(i).type(), target, target, written);
+            }
+        }
+        try {
+            Constructor<?> constructor = type.getDeclaredConstructor(
+                    Arrays.stream(components).map(RecordComponent::getType).toArray(Class<?>[]::new));
+            constructor.setAccessible(true);
+            return Optional.of(constructor.newInstance(values));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalArgumentException(type.getName(), e);
+        }
     }
 
     private static Object choice(Class<?> type, String written) {

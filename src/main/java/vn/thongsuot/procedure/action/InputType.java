@@ -12,6 +12,9 @@ public enum InputType {
     /** The id of a record of a domain module, chosen from a list of a form. */
     RECORD,
     CHOICE,
+    /** The rows of a repeated group, with the fields that the action reads. */
+    ROWS,
+    /** The counts of a ballot that grades. */
     BALLOT,
     /** Answers of a start form, each under a name of its own. */
     ANSWERS

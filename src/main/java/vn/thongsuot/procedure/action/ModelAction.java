@@ -13,7 +13,9 @@ import java.lang.annotation.Target;
  * <p>Each parameter has {@link Input}, or is the {@link vn.thongsuot.procedure.CaseContext} of the case, or has {@link
  * CaseSubject}. Types: {@code String}, {@code LocalDate}, {@code BigDecimal}, {@code Integer}, {@code Boolean}, {@code
  * PersonId}, {@code UnitId}, {@code List<PersonId>}, an enum (a choice), another record of one {@code long} (the id of a
- * domain record), what a ballot yields, or for an input whose name ends in {@code .*} a map of everything written below that name. An input is optional when it is {@code Optional} or nullable.
+ * domain record), a {@code List} of a record (the rows of a repeated group, its fields by the names of the components), or
+ * {@link vn.thongsuot.procedure.Grades}, what a ballot that grades came to, or for an input whose name ends in {@code .*} a map of
+ * everything written below that name. An input is optional when it is {@code Optional} or nullable.
  *
  * <p>The bundle of the module tells a designer what it does, {@code <module>.action.<verb>}, and what each input means,
  * {@code <module>.action.<verb>.<input>}. A name or an input that a released model uses must stay.

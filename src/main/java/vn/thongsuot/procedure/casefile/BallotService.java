@@ -69,6 +69,7 @@ class BallotService {
                 contexts.fill(file, procedure, procedure.label("ballot." + key, ballot.question())),
                 sheets.rule(file, procedure, ballot, context.today()),
                 sheets.options(file, procedure, key, ballot, context.today()),
+                sheets.withdrawn(file, ballot),
                 ballot.mayNominateFreely(),
                 ballot.isAnnounced(),
                 ballot.isElectronic(),
@@ -150,10 +151,15 @@ class BallotService {
         List<String> known = options.stream().map(BallotOption::key).toList();
         for (String key : report.votes().keySet()) {
             if (!known.contains(key)) {
-                BallotOption other =
-                        task.freeNomination() ? sheets.writtenIn(key).orElse(null) : null;
+                BallotOption other = task.freeNomination() && !task.withdrawn().contains(key)
+                        ? sheets.writtenIn(key).orElse(null)
+                        : null;
                 if (other == null) {
-                    wrong.add(Violation.of(null, "procedure.ballot.unknown-option"));
+                    wrong.add(Violation.of(
+                            null,
+                            task.withdrawn().contains(key)
+                                    ? "procedure.candidate.withdrawn"
+                                    : "procedure.ballot.unknown-option"));
                 } else {
                     options.add(other);
                 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -40,6 +41,7 @@ class BallotSheets {
     private final CaseContexts contexts;
     private final ObjectProvider<BallotForms> forms;
     private final CountedBallots counted;
+    private final Withdrawn withdrawn;
     private final OrganizationDirectory organization;
 
     BallotSheets(
@@ -48,12 +50,14 @@ class BallotSheets {
             CaseContexts contexts,
             CountedBallots counted,
             ObjectProvider<BallotForms> forms,
+            Withdrawn withdrawn,
             OrganizationDirectory organization) {
         this.contexts = contexts;
         this.forms = forms;
         this.parameters = parameters;
         this.journal = journal;
         this.counted = counted;
+        this.withdrawn = withdrawn;
         this.organization = organization;
     }
 
@@ -96,6 +100,13 @@ class BallotSheets {
         if (candidates == null) {
             return kind(ballot) == BallotKind.APPROVE ? List.of(BallotOption.QUESTION) : List.of();
         }
+        Set<String> gone = withdrawn.from(file.id(), ballot);
+        return standing(file, procedure, candidates).stream()
+                .filter(option -> !gone.contains(option.key()))
+                .toList();
+    }
+
+    private List<BallotOption> standing(CaseFile file, Procedure procedure, String candidates) {
         if (candidates.startsWith(Ballot.BALLOT)) {
             return counted.latest(file.id(), candidates.substring(Ballot.BALLOT.length()))
                     .map(earlier -> earlier.result().goingOn().stream()
@@ -122,6 +133,11 @@ class BallotSheets {
         return ballot.forms().stream()
                 .filter(form -> keys.contains(form.form()))
                 .toList();
+    }
+
+    /** Keys of the people who stand in this vote no longer. */
+    Set<String> withdrawn(CaseFile file, Ballot ballot) {
+        return withdrawn.from(file.id(), ballot);
     }
 
     /** Somebody written in; empty when there is no such person. */

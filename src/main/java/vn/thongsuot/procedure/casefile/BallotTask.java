@@ -1,6 +1,7 @@
 package vn.thongsuot.procedure.casefile;
 
 import java.util.List;
+import java.util.Set;
 import vn.thongsuot.procedure.ElectorateCount;
 import vn.thongsuot.procedure.Message;
 import vn.thongsuot.procedure.PersonChoice;
@@ -12,6 +13,7 @@ import vn.thongsuot.procedure.meeting.Summoned;
  * A vote whose count report is to be entered.
  *
  * @param options the lines of the paper; people the voters wrote in come after them
+ * @param withdrawn keys of people who may not be written in either, for they have withdrawn
  * @param freeNomination whether voters may write in another person
  * @param announced whether everybody who sees the case may see the count
  * @param electronic whether it may also be held on the voters' screens
@@ -26,6 +28,7 @@ public record BallotTask(
         String question,
         BallotRule rule,
         List<BallotOption> options,
+        Set<String> withdrawn,
         boolean freeNomination,
         boolean announced,
         boolean electronic,

@@ -1,13 +1,12 @@
 package vn.thongsuot.procedure.casefile;
 
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
+import vn.thongsuot.organization.PersonId;
+import vn.thongsuot.procedure.Grades;
 import vn.thongsuot.procedure.ballot.BallotKind;
 import vn.thongsuot.procedure.ballot.BallotResult;
 import vn.thongsuot.procedure.ballot.Mark;
@@ -19,8 +18,6 @@ import vn.thongsuot.procedure.model.ProcedureSheet.Ballot;
 /** What the latest count of a ballot gives to actions, forms and documents: {@code ballot:<name>}, with a property or without. */
 @Component
 class BallotValues {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final CountedBallots counted;
     private final BallotService ballots;
@@ -87,20 +84,13 @@ class BallotValues {
                 : lines.stream().map(line -> line.option().key()).collect(Collectors.joining(","));
     }
 
-    /** Each person with the counts and what follows, for an action that keeps them. */
-    private static String grades(BallotResult result) {
-        List<Map<String, Object>> persons = result.lines().stream()
-                .map(line -> {
-                    Map<String, Object> person = new LinkedHashMap<>();
-                    person.put("person", line.option().key());
-                    person.put("high", line.marks().getOrDefault(Mark.HIGH, 0));
-                    person.put("confident", line.marks().getOrDefault(Mark.CONFIDENT, 0));
-                    person.put("low", line.votes());
-                    person.put("base", result.base());
-                    person.put("standing", line.standing().name());
-                    return person;
-                })
-                .toList();
-        return JSON.writeValueAsString(persons);
+    private static Grades grades(BallotResult result) {
+        return new Grades(result.lines().stream()
+                .map(line -> new Grades.OfPerson(
+                        new PersonId(Long.parseLong(line.option().key())),
+                        line.marks().getOrDefault(Mark.HIGH, 0),
+                        line.marks().getOrDefault(Mark.CONFIDENT, 0),
+                        line.votes()))
+                .toList());
     }
 }

@@ -17,6 +17,7 @@ import vn.thongsuot.audit.AuditTrail;
 import vn.thongsuot.platform.error.RuleViolationException;
 import vn.thongsuot.platform.time.PortalClock;
 import vn.thongsuot.procedure.CaseContext;
+import vn.thongsuot.procedure.CaseEnded;
 import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.CaseState;
 import vn.thongsuot.procedure.WorkItemOpened;
@@ -176,6 +177,8 @@ class CaseRecorder implements EngineEvents {
         caseDeadlines.touched(file.id());
         journal.event(file.id(), CaseEventKind.ENDED, event, null, null, null);
         audit.record("procedure.end", "case:" + caseId, Map.of("state", state, "event", String.valueOf(event)));
+        events.publishEvent(
+                new CaseEnded(file.id(), file.procedureKey(), CaseState.valueOf(state.toUpperCase(Locale.ROOT))));
     }
 
     @Override

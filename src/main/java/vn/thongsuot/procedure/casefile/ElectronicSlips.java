@@ -41,7 +41,12 @@ final class ElectronicSlips {
                     option.key(),
                     isChosen(task.rule().kind()) ? chosen(tally.chosen(option.key())) : marks(task, option, tally));
         }
-        tally.writeIns().forEach((person, count) -> votes.put(String.valueOf(person), chosen(count)));
+        // A slip that names somebody who has withdrawn is good, and a vote for nobody.
+        tally.writeIns().forEach((person, count) -> {
+            if (!task.withdrawn().contains(String.valueOf(person))) {
+                votes.put(String.valueOf(person), chosen(count));
+            }
+        });
         // With a list, whoever sits in the meeting was given a slip; without one only who voted is known to have been
         // there.
         int present = task.amongSummoned() ? task.listedAsPresent() : tally.cast();

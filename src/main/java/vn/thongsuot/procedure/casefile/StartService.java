@@ -30,12 +30,15 @@ import vn.thongsuot.platform.error.Violation;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.procedure.CaseContext;
 import vn.thongsuot.procedure.CaseId;
+import vn.thongsuot.procedure.PickerCall;
 import vn.thongsuot.procedure.ProcedureStarts;
 import vn.thongsuot.procedure.StartRule;
 import vn.thongsuot.procedure.catalogue.Procedure;
 import vn.thongsuot.procedure.catalogue.ProcedureCatalogue;
 import vn.thongsuot.procedure.engine.ProcedureEngine;
 import vn.thongsuot.procedure.form.FormEnvironment;
+import vn.thongsuot.procedure.form.FormExtensions;
+import vn.thongsuot.procedure.form.FormField;
 import vn.thongsuot.procedure.form.FormLabels;
 import vn.thongsuot.procedure.form.FormResult;
 import vn.thongsuot.procedure.form.FormSchema;
@@ -62,6 +65,7 @@ public class StartService implements ProcedureStarts {
     private final CaseFlags flags;
     private final FormValidator validator;
     private final CaseHomes homes;
+    private final FormExtensions extensions;
     private final ObjectProvider<StartRule> rules;
     private final RoleResolver roles;
     private final OrganizationDirectory organization;
@@ -78,6 +82,7 @@ public class StartService implements ProcedureStarts {
             CaseFlags flags,
             FormValidator validator,
             CaseHomes homes,
+            FormExtensions extensions,
             ObjectProvider<StartRule> rules,
             RoleResolver roles,
             OrganizationDirectory organization,
@@ -92,6 +97,7 @@ public class StartService implements ProcedureStarts {
         this.flags = flags;
         this.validator = validator;
         this.homes = homes;
+        this.extensions = extensions;
         this.rules = rules;
         this.roles = roles;
         this.organization = organization;
@@ -115,6 +121,27 @@ public class StartService implements ProcedureStarts {
                 .filter(procedure -> mayStart(procedure, unit, keys))
                 .map(procedure -> new Startable(procedure.key(), procedure.title(), description(procedure)))
                 .toList();
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Startable> startableAbout(UnitId unit, String field, String record) {
+        UnitSummary where = organization.requireUnit(unit);
+        return startableFor(unit).stream()
+                .filter(startable -> offers(catalogue.inForce(startable.key()), where, field, record))
+                .toList();
+    }
+
+    private boolean offers(Procedure procedure, UnitSummary unit, String field, String record) {
+        return procedure
+                .form(procedure.sheet().start().form())
+                .field(field)
+                .filter(FormField.PersonField.class::isInstance)
+                .map(FormField.PersonField.class::cast)
+                .flatMap(asked -> extensions
+                        .picker(asked.picker())
+                        .choice(new PickerCall(context(procedure, unit, null), Map.of()), record))
+                .isPresent();
     }
 
     /** The procedures the signed-in person may begin, each with the units for which. */

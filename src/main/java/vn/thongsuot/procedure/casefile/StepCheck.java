@@ -33,6 +33,7 @@ class StepCheck {
     private final ElectronicVoteService electronic;
     private final PaperService papers;
     private final CaseDocuments documents;
+    private final ReturnCheck returns;
 
     StepCheck(
             CaseContexts contexts,
@@ -40,13 +41,15 @@ class StepCheck {
             BallotService ballots,
             ElectronicVoteService electronic,
             PaperService papers,
-            CaseDocuments documents) {
+            CaseDocuments documents,
+            ReturnCheck returns) {
         this.electronic = electronic;
         this.contexts = contexts;
         this.validator = validator;
         this.ballots = ballots;
         this.papers = papers;
         this.documents = documents;
+        this.returns = returns;
     }
 
     /**
@@ -87,6 +90,10 @@ class StepCheck {
                     task, electronic.report(item, task, completion.ballot()), completion.countingTeam(), violations);
         } else {
             checkReason(step, outcome, completion, violations);
+            String returnTo = completion.returnTo();
+            if (outcome.returning() && returnTo != null) {
+                violations.addAll(returns.violations(file, procedure, step, returnTo, answers));
+            }
         }
         boolean well = outcome == null ? vote != null && vote.succeeded() : !partial;
         boolean onPaper = outcome != null && outcome.onPaper();

@@ -26,6 +26,7 @@ import vn.thongsuot.procedure.model.Step;
 class ActionCheck {
 
     private static final String DATE = "date:";
+    private static final String GRADE = "grade";
 
     private final ActionCatalogue catalogue;
     private final OpeningCheck openings;
@@ -114,7 +115,7 @@ class ActionCheck {
                         case NUMBER -> isNumber(value);
                         case BOOLEAN -> Set.of("true", "false", "yes", "no").contains(value);
                         case CHOICE -> isChoice(value);
-                        case PERSON, PERSONS, UNIT, RECORD, BALLOT, ANSWERS -> false;
+                        case PERSON, PERSONS, UNIT, RECORD, ROWS, BALLOT, ANSWERS -> false;
                     };
             if (!fits) {
                 wrong(source);
@@ -127,7 +128,13 @@ class ActionCheck {
             if (property) {
                 only(source, InputType.TEXT, InputType.NUMBER, InputType.DATE, InputType.PERSON, InputType.PERSONS);
             } else {
-                only(source, InputType.BALLOT, InputType.PERSON, InputType.PERSONS, InputType.CHOICE, InputType.TEXT);
+                ProcedureSheet.Ballot ballot =
+                        procedure.sheet().ballots().get(source.substring(ProcedureSheet.Ballot.BALLOT.length()));
+                if (ballot != null && GRADE.equals(ballot.kind())) {
+                    only(source, InputType.BALLOT);
+                } else {
+                    only(source, InputType.PERSON, InputType.PERSONS, InputType.CHOICE, InputType.TEXT);
+                }
             }
         }
 
@@ -178,8 +185,19 @@ class ActionCheck {
                     input.picker() != null
                             ? person.picker().equals(input.picker())
                             : isOf(InputType.PERSON, InputType.PERSONS, InputType.RECORD, InputType.UNIT);
-                case FormField.DynamicList list -> isOf(InputType.PERSONS);
+                case FormField.DynamicList list ->
+                    isOf(InputType.PERSONS) || (isOf(InputType.ROWS) && columnsFit(list));
             };
+        }
+
+        private boolean columnsFit(FormField.DynamicList list) {
+            return input.columns().stream().allMatch(column -> list.components().stream()
+                    .filter(FormField.class::isInstance)
+                    .map(FormField.class::cast)
+                    .filter(field -> field.key().equals(column.name()))
+                    .findFirst()
+                    .map(field -> new One(procedure, task, column, faults).fits(field))
+                    .orElse(!column.required()));
         }
 
         private boolean choiceFits(FormField.Choice choice) {

@@ -135,6 +135,10 @@ class BallotCheck {
             if (candidates != null) {
                 candidates(candidates);
             }
+            String except = ballot.except();
+            if (except != null) {
+                field("except", except);
+            }
             boolean needed = kind == BallotKind.GRADE || (kind == BallotKind.NOMINATE && !ballot.mayNominateFreely());
             if (needed && candidates == null) {
                 fault("needs-candidates", String.valueOf(ballot.kind()));
@@ -162,6 +166,7 @@ class BallotCheck {
             boolean persons = kind == BallotKind.APPROVE || kind == BallotKind.NOMINATE;
             unused(kind, "forms", !ballot.forms().isEmpty() && kind != BallotKind.FORMS);
             unused(kind, "candidates", ballot.candidates() != null && kind == BallotKind.FORMS);
+            unused(kind, "except", ballot.except() != null && ballot.candidates() == null);
             unused(kind, "questions", !ballot.questions().isEmpty() && kind != BallotKind.APPROVE);
             unused(kind, "severe", ballot.severe() != null && kind != BallotKind.GRADE);
             unused(kind, "freeNomination", ballot.mayNominateFreely() && kind != BallotKind.NOMINATE);

@@ -165,9 +165,10 @@ class ProcedureCheck {
             if (field instanceof FormField.PersonField person) {
                 among(form.id() + "." + field.key(), "picker", person.picker(), extensions.pickerNames(), faults);
             }
-            if (field.common().check() != null) {
-                among(form.id() + "." + field.key(), "check", field.common().check(), extensions.ruleNames(), faults);
-            }
+            field.common()
+                    .checks()
+                    .forEach(rule ->
+                            among(form.id() + "." + field.key(), "check", rule, extensions.ruleNames(), faults));
             String prefill = field.common().prefill();
             if (prefill != null && prefill.startsWith(FormExtensions.FACT)) {
                 among(

@@ -1,6 +1,7 @@
 package vn.thongsuot.procedure.form;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,7 +32,7 @@ public sealed interface FormField extends FormComponent {
      * @param description help shown below the field
      * @param columns width in sixteenths of a row; {@code null} lets the kind of question decide
      * @param sensitive only the people working on the case see the answer
-     * @param check name of a {@link vn.thongsuot.procedure.FieldRule}
+     * @param check names of {@link vn.thongsuot.procedure.FieldRule}s, parted by commas, asked one after the other
      * @param prefill where the initial answer comes from
      */
     record Common(
@@ -46,6 +47,13 @@ public sealed interface FormField extends FormComponent {
             @Nullable String check,
             @Nullable String prefill,
             @Nullable Object defaultValue) {
+
+        /** The rules asked about an answer, in order. */
+        public List<String> checks() {
+            return check == null
+                    ? List.of()
+                    : Arrays.stream(check.split(",")).map(String::strip).toList();
+        }
 
         public Common withTexts(String newLabel, @Nullable String newDescription) {
             return new Common(

@@ -145,9 +145,10 @@ public class FormValidator {
                 if (read.field instanceof FormField.DateField date) {
                     compareDate(date, LocalDate.parse(read.value.toString()), answers, read);
                 }
-                String rule = read.field.common().check();
-                if (rule != null && read.violations.isEmpty()) {
-                    checkRule(rule, answers, read);
+                for (String rule : read.field.common().checks()) {
+                    if (read.violations.isEmpty()) {
+                        checkRule(rule, answers, read);
+                    }
                 }
             }
         }

@@ -131,6 +131,7 @@ public record ProcedureSheet(
      * @param electorate a body such as {@code commune.standing-committee}, or {@code summoned}: the list kept with the step
      * @param summons the bodies and roles whose people the list of the summoned proposes
      * @param candidates a field of an earlier form, or {@code ballot:<name>}: those who went on from an earlier vote
+     * @param except a field of a step that names people who stand in this vote no longer, in any answer given there
      * @param freeNomination whether voters may write in another person
      * @param choices how many lines a paper may choose, 1 when absent
      * @param places how many are chosen at the most; when absent 1 for a nomination, else all that reach the threshold
@@ -153,6 +154,7 @@ public record ProcedureSheet(
             String electorate,
             List<String> summons,
             @Nullable String candidates,
+            @Nullable String except,
             @Nullable Boolean freeNomination,
             @Nullable String choices,
             @Nullable String places,

@@ -1,4 +1,4 @@
-package vn.thongsuot.cadre;
+package vn.thongsuot.cadre.post;
 
 /** Identifies a post. */
 public record PostId(long value) {

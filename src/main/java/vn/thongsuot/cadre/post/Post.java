@@ -1,4 +1,4 @@
-package vn.thongsuot.cadre;
+package vn.thongsuot.cadre.post;
 
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.organization.Level;

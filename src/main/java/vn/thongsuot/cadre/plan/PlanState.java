@@ -1,4 +1,4 @@
-package vn.thongsuot.cadre;
+package vn.thongsuot.cadre.plan;
 
 /** Where an entry of a plan stands (domain §5). The yearly review is a date on an approved entry. */
 public enum PlanState {

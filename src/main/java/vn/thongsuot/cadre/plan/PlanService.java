@@ -1,4 +1,4 @@
-package vn.thongsuot.cadre;
+package vn.thongsuot.cadre.plan;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +9,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thongsuot.audit.AuditTrail;
+import vn.thongsuot.cadre.CadreAccess;
+import vn.thongsuot.cadre.post.Post;
+import vn.thongsuot.cadre.post.PostDirectory;
+import vn.thongsuot.cadre.post.PostId;
 import vn.thongsuot.cadre.rule.CadreChecks;
 import vn.thongsuot.cadre.rule.Check;
 import vn.thongsuot.organization.PersonId;
@@ -124,14 +128,18 @@ public class PlanService {
         }
     }
 
-    /** The yearly review of a title: notes it on all entries, takes out those removed. */
-    public void review(PostId id, PlanTerm term, LocalDate on, Set<PersonId> removed, @Nullable String reason) {
+    /**
+     * The yearly review of a title: notes it on all entries, takes out those removed.
+     *
+     * @param removed those taken out, each with the reason that the entry keeps
+     */
+    public void review(PostId id, PlanTerm term, LocalDate on, Map<PersonId, String> removed) {
         lock(id);
         for (PlanEntry entry : plans.entries(id, term)) {
-            boolean kept = !removed.contains(entry.person());
-            note(entry, on, kept, reason);
-            if (!kept) {
-                end(entry, reason == null ? Texts.t("cadre.plan.review-removed") : reason);
+            String reason = removed.get(entry.person());
+            note(entry, on, reason == null, reason);
+            if (reason != null) {
+                end(entry, reason);
             }
         }
     }
@@ -220,9 +228,9 @@ public class PlanService {
     }
 
     private List<PlanEntry> plansOf(PersonId person) {
-        return database.sql("select " + CadreRows.PLAN_ENTRY + " where e.person_id = :person and e.open_key = 1")
+        return database.sql("select " + PlanRows.ENTRY + " where e.person_id = :person and e.open_key = 1")
                 .param("person", person.value())
-                .query(CadreRows::planEntry)
+                .query(PlanRows::entry)
                 .list();
     }
 

@@ -1,14 +1,21 @@
-package vn.thongsuot.cadre;
+package vn.thongsuot.cadre.plan;
 
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thongsuot.cadre.CadreAccess;
+import vn.thongsuot.cadre.post.Post;
+import vn.thongsuot.cadre.post.PostDirectory;
+import vn.thongsuot.cadre.post.PostId;
 import vn.thongsuot.organization.OrganizationDirectory;
 import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.platform.paging.PageRequest;
@@ -62,8 +69,22 @@ public class PlanDirectory {
                         new PostId(row.getLong("post_id")),
                         new PlanTerm(row.getInt("term_from"), row.getInt("term_to"))))
                 .list();
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        List<PostId> titles = keys.stream().map(Key::post).distinct().toList();
+        Map<PostId, Post> byId = posts.all(titles).stream().collect(Collectors.toMap(Post::id, Function.identity()));
+        Map<Key, List<PlanEntry>> entries = database
+                .sql("select " + PlanRows.ENTRY + " where e.post_id in (:posts) and e.open_key = 1"
+                        + " order by n.given_name, n.full_name, n.id")
+                .param("posts", titles.stream().map(PostId::value).toList())
+                .query(PlanRows::entry)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(entry -> new Key(entry.post(), entry.term())));
         return keys.stream()
-                .map(key -> new PlanLine(posts.require(key.post()), key.term(), entries(key.post(), key.term())))
+                .map(key -> new PlanLine(
+                        Objects.requireNonNull(byId.get(key.post())), key.term(), entries.getOrDefault(key, List.of())))
                 .toList();
     }
 
@@ -88,27 +109,27 @@ public class PlanDirectory {
 
     /** Open entries of a title and planning term, by given name. */
     public List<PlanEntry> entries(PostId post, PlanTerm term) {
-        return database.sql("select " + CadreRows.PLAN_ENTRY
+        return database.sql("select " + PlanRows.ENTRY
                         + " where e.post_id = :post and e.term_from = :from and e.open_key = 1"
                         + " order by n.given_name, n.full_name, n.id")
                 .param("post", post.value())
                 .param("from", term.from())
-                .query(CadreRows::planEntry)
+                .query(PlanRows::entry)
                 .list();
     }
 
     /** Open entries of a title in every planning term. */
     public List<PlanEntry> open(PostId post) {
-        return database.sql("select " + CadreRows.PLAN_ENTRY + " where e.post_id = :post and e.open_key = 1"
+        return database.sql("select " + PlanRows.ENTRY + " where e.post_id = :post and e.open_key = 1"
                         + " order by e.term_from, n.given_name, n.full_name, n.id")
                 .param("post", post.value())
-                .query(CadreRows::planEntry)
+                .query(PlanRows::entry)
                 .list();
     }
 
     /** Everybody approved for the post or an equal one, those for the post itself first. */
     public List<PlanEntry> plannedFor(Post post, LocalDate on) {
-        return database.sql("select " + CadreRows.PLAN_ENTRY + """
+        return database.sql("select " + PlanRows.ENTRY + """
                          where e.state = 'APPROVED' and e.term_to >= :year
                            and (e.post_id = :post or (p.rank_order = :rank and p.unit_path like :path))
                         order by e.post_id <> :post, n.given_name, n.full_name, n.id
@@ -117,14 +138,14 @@ public class PlanDirectory {
                 .param("post", post.id().value())
                 .param("rank", post.rank())
                 .param("path", post.managingPath() + "%")
-                .query(CadreRows::planEntry)
+                .query(PlanRows::entry)
                 .list();
     }
 
     Optional<PlanEntry> entry(long id) {
-        return database.sql("select " + CadreRows.PLAN_ENTRY + " where e.id = :id")
+        return database.sql("select " + PlanRows.ENTRY + " where e.id = :id")
                 .param("id", id)
-                .query(CadreRows::planEntry)
+                .query(PlanRows::entry)
                 .optional();
     }
 

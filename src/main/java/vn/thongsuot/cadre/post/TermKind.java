@@ -1,4 +1,4 @@
-package vn.thongsuot.cadre;
+package vn.thongsuot.cadre.post;
 
 /** How somebody came into a term. */
 public enum TermKind {

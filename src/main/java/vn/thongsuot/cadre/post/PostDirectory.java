@@ -1,4 +1,4 @@
-package vn.thongsuot.cadre;
+package vn.thongsuot.cadre.post;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thongsuot.cadre.CadreAccess;
 import vn.thongsuot.organization.OrganizationDirectory;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.UnitId;
@@ -61,12 +62,12 @@ public class PostDirectory {
     /** Posts the person signed in may see, by unit and then from the highest down. */
     public List<PostLine> lines(PostFilter filter, PageRequest page) {
         CadreAccess.Condition condition = condition(filter);
-        List<Post> posts = database.sql("select " + CadreRows.POST + " where " + condition.sql()
+        List<Post> posts = database.sql("select " + PostRows.POST + " where " + condition.sql()
                         + " order by u.code, p.rank_order, p.id limit :limit offset :offset")
                 .params(condition.parameters())
                 .param("limit", page.limit())
                 .param("offset", page.offset())
-                .query(CadreRows::post)
+                .query(PostRows::post)
                 .list();
         return lines(posts);
     }
@@ -91,10 +92,20 @@ public class PostDirectory {
     }
 
     public Optional<Post> post(PostId id) {
-        return database.sql("select " + CadreRows.POST + " where p.id = :id")
+        return database.sql("select " + PostRows.POST + " where p.id = :id")
                 .param("id", id.value())
-                .query(CadreRows::post)
+                .query(PostRows::post)
                 .optional();
+    }
+
+    /** In no order; what does not exist is left out. */
+    public List<Post> all(List<PostId> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : database.sql("select " + PostRows.POST + " where p.id in (:ids)")
+                        .param("ids", ids.stream().map(PostId::value).toList())
+                        .query(PostRows::post)
+                        .list();
     }
 
     /** @throws NotFoundException when there is no such post */
@@ -104,19 +115,18 @@ public class PostDirectory {
 
     /** Terms in a post, the latest first: those to come, those that run, those that are over. */
     public List<Term> terms(PostId post) {
-        return database.sql(
-                        "select " + CadreRows.TERM + " where t.post_id = :post order by t.starts_on desc, t.id desc")
+        return database.sql("select " + PostRows.TERM + " where t.post_id = :post order by t.starts_on desc, t.id desc")
                 .param("post", post.value())
-                .query(CadreRows::term)
+                .query(PostRows::term)
                 .list();
     }
 
     /** Terms of a person in whatever post, the latest first. */
     public List<Term> termsOf(PersonId person) {
-        return database.sql("select " + CadreRows.TERM
-                        + " where t.person_id = :person order by t.starts_on desc, t.id desc")
+        return database.sql(
+                        "select " + PostRows.TERM + " where t.person_id = :person order by t.starts_on desc, t.id desc")
                 .param("person", person.value())
-                .query(CadreRows::term)
+                .query(PostRows::term)
                 .list();
     }
 
@@ -139,11 +149,16 @@ public class PostDirectory {
     }
 
     /**
-     * Posts of a unit and below, for those who choose.
+     * Posts of a unit and below, each with those who hold it today, for those who choose. A fixed number of queries.
      *
+     * @param only nothing but this post; {@code null} for all
      * @param which what is asked of them; {@link PostFilter.Shown#VACANT} counts those that fall free soon, too
      */
-    public List<Post> choices(UnitId unit, String search, Choice which, int limit) {
+    public List<PostLine> choiceLines(UnitId unit, @Nullable PostId only, String search, Choice which, int limit) {
+        return lines(choices(unit, only, search, which, limit));
+    }
+
+    private List<Post> choices(UnitId unit, @Nullable PostId only, String search, Choice which, int limit) {
         String path = organization.requireUnit(unit).path();
         String asked =
                 switch (which) {
@@ -154,15 +169,16 @@ public class PostDirectory {
                         " and exists (select 1 from cadre_post lower where lower.unit_path like :path"
                                 + " and lower.rank_order > p.rank_order and lower.closed_on is null)";
                 };
-        return database.sql("select " + CadreRows.POST + " where p.closed_on is null and p.unit_path like :path"
-                        + " and p.title_search like :search" + asked
+        return database.sql("select " + PostRows.POST + " where p.closed_on is null and p.unit_path like :path"
+                        + " and p.title_search like :search" + asked + (only == null ? "" : " and p.id = :only")
                         + " order by p.rank_order, u.code, p.id limit :limit")
                 .param("path", path + "%")
                 .param("search", SearchText.like(search))
+                .param("only", only == null ? null : only.value())
                 .param("today", today())
                 .param("soon", soon())
                 .param("limit", limit)
-                .query(CadreRows::post)
+                .query(PostRows::post)
                 .list();
     }
 
@@ -174,9 +190,9 @@ public class PostDirectory {
         PLANNED_FOR
     }
 
-    public boolean isChoice(Post post, UnitId unit, Choice which) {
-        return choices(unit, post.title(), which, 500).stream()
-                .anyMatch(choice -> choice.id().equals(post.id()));
+    /** The post with its holders, if the list offers it. */
+    public Optional<PostLine> choice(UnitId unit, PostId post, Choice which) {
+        return choiceLines(unit, post, "", which, 1).stream().findFirst();
     }
 
     /** The last day that counts as "ends soon". */
@@ -186,7 +202,7 @@ public class PostDirectory {
                 .amount());
     }
 
-    LocalDate today() {
+    public LocalDate today() {
         return LocalDate.now(clock);
     }
 
@@ -197,12 +213,12 @@ public class PostDirectory {
         List<Long> ids = posts.stream().map(post -> post.id().value()).toList();
         LocalDate soon = soon();
         Map<PostId, List<PostLine.HolderLine>> holders = database
-                .sql("select " + CadreRows.TERM
+                .sql("select " + PostRows.TERM
                         + " where t.post_id in (:ids) and " + RUNS
                         + " order by coalesce(t.ends_on, '9999-12-31'), n.given_name, n.id")
                 .param("ids", ids)
                 .param("today", today())
-                .query(CadreRows::term)
+                .query(PostRows::term)
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(

@@ -1,4 +1,4 @@
-package vn.thongsuot.cadre;
+package vn.thongsuot.cadre.post;
 
 import java.util.List;
 

@@ -1,8 +1,9 @@
-package vn.thongsuot.cadre;
+package vn.thongsuot.cadre.plan;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
+import vn.thongsuot.cadre.post.PostId;
 import vn.thongsuot.organization.Gender;
 import vn.thongsuot.organization.Level;
 import vn.thongsuot.organization.PersonId;

@@ -1,4 +1,4 @@
-package vn.thongsuot.cadre;
+package vn.thongsuot.cadre.plan;
 
 import java.util.Optional;
 import java.util.regex.Matcher;
