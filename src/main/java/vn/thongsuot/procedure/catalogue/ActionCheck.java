@@ -66,7 +66,8 @@ class ActionCheck {
     }
 
     private static boolean hasSubject(Procedure procedure) {
-        return procedure.sheet().start().subject() != null;
+        return procedure.sheet().start().subject() != null
+                || procedure.model().steps().values().stream().anyMatch(step -> step.subject() != null);
     }
 
     /** One input of one task. */
@@ -96,9 +97,19 @@ class ActionCheck {
                 only(source, InputType.DATE);
             } else if (DocumentCheck.isSource(source)) {
                 DocumentCheck.checkSource(procedure, task.id(), "input." + input.name(), source, faults);
+                issued(source);
                 only(source, source.endsWith(".date") ? InputType.DATE : InputType.TEXT);
             } else {
                 field(source, whole);
+            }
+        }
+
+        /** One that no step issues is never there. */
+        private void issued(String source) {
+            String name = source.substring(source.indexOf(':') + 1).split("\\.")[0];
+            if (procedure.sheet().documents().containsKey(name)
+                    && procedure.model().steps().values().stream().noneMatch(step -> name.equals(step.document()))) {
+                faults.add(new ModelFault(task.id(), "procedure.fault.document-not-issued", input.name(), name));
             }
         }
 

@@ -93,6 +93,9 @@ class ProcedureCheck {
         checkSheet(procedure, faults);
         DeadlineCheck.check(procedure, parameters, faults);
         documents.check(procedure, faults);
+        if (faults.isEmpty()) {
+            RouteCheck.check(procedure, faults);
+        }
         return faults;
     }
 
