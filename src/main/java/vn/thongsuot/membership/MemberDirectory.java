@@ -156,6 +156,26 @@ public class MemberDirectory {
                 .orElse(List.of());
     }
 
+    /**
+     * Whoever is or was a member of a unit or something below it, by given name.
+     *
+     * @param search part of a name, accents and case ignored
+     */
+    public List<MemberStanding> everMembers(UnitId unit, String search, int limit) {
+        return organization
+                .unit(unit)
+                .map(found -> database.sql(STANDING + """
+                                 m.unit_path like :path and n.full_name_search like :search
+                                order by m.left_on is not null, n.given_name, n.full_name, n.id limit :limit
+                                """)
+                        .param("path", found.path() + "%")
+                        .param("search", SearchText.like(search))
+                        .param("limit", limit)
+                        .query((row, number) -> standing(row))
+                        .list())
+                .orElse(List.of());
+    }
+
     /** How many votes are the whole in a meeting of that cell, and how that number comes about. */
     public VotingBase officialMembersCount(UnitId cell, LocalDate on) {
         return database.sql("""

@@ -57,6 +57,12 @@ public final class Roles {
                     position ->
                             in(position, BodyKind.INSPECTION_COMMITTEE) || in(position, BodyKind.INSPECTION_OFFICE));
         }
+        for (Level level : List.of(Level.COMMUNE, Level.PROVINCE)) {
+            String prefix = prefix(level);
+            inspection(prefix + "inspection-chair", level, PositionKind.CHAIR);
+            inspection(prefix + "inspection-vice-chair", level, PositionKind.VICE_CHAIR);
+            inspection(prefix + "standing-inspection-committee", level, PositionKind.CHAIR, PositionKind.VICE_CHAIR);
+        }
         // A special zone has an organization board in place of the party-building board.
         add(
                 "commune.party-building-board",
@@ -136,6 +142,12 @@ public final class Roles {
     private static void leader(String name, Level level, PositionKind... kinds) {
         Set<PositionKind> fitting = Set.of(kinds);
         add(name, level, position -> in(position, BodyKind.STANDING_SECRETARIAT) && fitting.contains(position.kind()));
+    }
+
+    /** Chair and vice-chairs of the inspection committee together are its standing committee. */
+    private static void inspection(String name, Level level, PositionKind... kinds) {
+        Set<PositionKind> fitting = Set.of(kinds);
+        add(name, level, position -> in(position, BodyKind.INSPECTION_COMMITTEE) && fitting.contains(position.kind()));
     }
 
     private static void add(String name, Level level, Predicate<HeldPosition> heldBy) {

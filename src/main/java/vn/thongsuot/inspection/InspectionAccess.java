@@ -1,0 +1,153 @@
+package vn.thongsuot.inspection;
+
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import vn.thongsuot.identity.CurrentUser;
+import vn.thongsuot.identity.SignedIn;
+import vn.thongsuot.organization.BodyKind;
+import vn.thongsuot.organization.HeldPosition;
+import vn.thongsuot.organization.Level;
+import vn.thongsuot.organization.PersonId;
+import vn.thongsuot.organization.PositionKind;
+import vn.thongsuot.organization.UnitId;
+
+/**
+ * Who sees an inspection in lists: the bodies of the very unit that inspects (inspection committee and its office, standing
+ * committee; of a cell its secretaries and committee) and the team. Never the person inspected, and nobody whose only positions
+ * lie in the organization inspected, whatever they are there. Levels above see counts, not names; administrators nothing.
+ */
+@Component
+public class InspectionAccess {
+
+    private static final Set<BodyKind> INSPECTORS =
+            EnumSet.of(BodyKind.INSPECTION_COMMITTEE, BodyKind.INSPECTION_OFFICE);
+    private static final Set<BodyKind> COMMITTEES =
+            EnumSet.of(BodyKind.STANDING_COMMITTEE, BodyKind.STANDING_SECRETARIAT);
+    private static final Set<PositionKind> SECRETARIES =
+            EnumSet.of(PositionKind.SECRETARY, PositionKind.DEPUTY_SECRETARY);
+
+    private final CurrentUser currentUser;
+
+    InspectionAccess(CurrentUser currentUser) {
+        this.currentUser = currentUser;
+    }
+
+    /** A condition of SQL and its parameters. */
+    public record Condition(String sql, Map<String, Object> parameters) {}
+
+    /** Whether the person signed in has anything to do with inspections by position. */
+    public boolean seesAny() {
+        return !units(InspectionAccess::sees).isEmpty();
+    }
+
+    /** Whether the person signed in keeps the programmes of that unit: its inspection committee and office do. */
+    public boolean keeps(UnitId unit) {
+        return units(position -> committeeLevel(position) && INSPECTORS.contains(position.body()))
+                .contains(unit.value());
+    }
+
+    /** @throws AccessDeniedException when the person signed in does not keep the programmes of that unit */
+    public void requireKeeping(UnitId unit) {
+        if (!keeps(unit)) {
+            throw new AccessDeniedException("Keeps no inspection programme of " + unit);
+        }
+    }
+
+    /** The units whose programmes the person signed in may read. */
+    public Set<Long> programmeUnits() {
+        return units(position -> committeeLevel(position)
+                && (INSPECTORS.contains(position.body()) || COMMITTEES.contains(position.body())));
+    }
+
+    /** Whether the person signed in is in the body that decides on inspections of that unit. */
+    public boolean decides(UnitId unit, InspectionBody body) {
+        return units(position -> switch (body) {
+                    case INSPECTION_COMMITTEE ->
+                        committeeLevel(position) && position.body() == BodyKind.INSPECTION_COMMITTEE;
+                    case STANDING_COMMITTEE -> committeeLevel(position) && COMMITTEES.contains(position.body());
+                    case CELL -> ofCell(position);
+                })
+                .contains(unit.value());
+    }
+
+    /** On {@code inspection_inspection} under that alias. */
+    Condition condition(String alias) {
+        SignedIn who = currentUser.signedIn().orElse(null);
+        PersonId self = who == null ? null : who.personId();
+        if (who == null || self == null) {
+            return new Condition("(1 = 0)", Map.of());
+        }
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("self", self.value());
+        Set<Long> units = units(InspectionAccess::sees);
+        var ways = new StringBuilder("exists (select 1 from inspection_team_member m where m.inspection_id = ")
+                .append(alias)
+                .append(".id and m.person_id = :self)");
+        if (!units.isEmpty()) {
+            ways.append(" or ").append(alias).append(".unit_id in (:inspecting)");
+            parameters.put("inspecting", units);
+        }
+        var sql = new StringBuilder("(").append(ways).append(")");
+        sql.append(" and (")
+                .append(alias)
+                .append(".subject_person_id is null or ")
+                .append(alias)
+                .append(".subject_person_id <> :self)");
+        int index = 0;
+        Set<String> paths = new HashSet<>();
+        who.positions().forEach(position -> paths.add(position.unit().path()));
+        if (!paths.isEmpty()) {
+            sql.append(" and (").append(alias).append(".subject_unit_id is null");
+            for (String path : paths) {
+                String name = "ownPath" + index++;
+                sql.append(" or :")
+                        .append(name)
+                        .append(" not like concat(")
+                        .append(alias)
+                        .append(".subject_path, '%')");
+                parameters.put(name, path);
+            }
+            sql.append(')');
+        }
+        return new Condition("(" + sql + ")", parameters);
+    }
+
+    @Nullable
+    PersonId self() {
+        return currentUser.signedIn().map(SignedIn::personId).orElse(null);
+    }
+
+    private static boolean sees(HeldPosition position) {
+        return ofCell(position)
+                || (committeeLevel(position)
+                        && (INSPECTORS.contains(position.body()) || COMMITTEES.contains(position.body())));
+    }
+
+    private static boolean committeeLevel(HeldPosition position) {
+        Level level = position.unit().kind().level();
+        return level == Level.COMMUNE || level == Level.PROVINCE;
+    }
+
+    private static boolean ofCell(HeldPosition position) {
+        return position.unit().kind().standsFor(Level.CELL)
+                && (position.body() == BodyKind.CELL_COMMITTEE || SECRETARIES.contains(position.kind()));
+    }
+
+    private Set<Long> units(Predicate<HeldPosition> fits) {
+        List<HeldPosition> held =
+                currentUser.signedIn().map(SignedIn::positions).orElse(List.of());
+        Set<Long> units = new HashSet<>();
+        held.stream()
+                .filter(fits)
+                .forEach(position -> units.add(position.unit().id().value()));
+        return units;
+    }
+}

@@ -1,0 +1,145 @@
+package vn.thongsuot.inspection.scenario;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Profile;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thongsuot.organization.BodyKind;
+import vn.thongsuot.organization.Level;
+import vn.thongsuot.organization.OrganizationDirectory;
+import vn.thongsuot.procedure.CaseContext;
+import vn.thongsuot.procedure.scenario.ScenarioCast;
+import vn.thongsuot.procedure.scenario.ScenarioFact;
+import vn.thongsuot.procedure.scenario.ScenarioStage;
+import vn.thongsuot.procedure.scenario.ScenarioUnits;
+
+/** Whom scenarios inspect, and what the record of the case's inspection says afterwards. */
+@Configuration(proxyBeanMethods = false)
+@Profile("scenario")
+class InspectionScenarios {
+
+    private static final int LEAST_COMMITTEE = 5;
+
+    private final JdbcClient database;
+    private final OrganizationDirectory organization;
+    private final Set<Long> taken = ConcurrentHashMap.newKeySet();
+
+    InspectionScenarios(JdbcClient database, OrganizationDirectory organization) {
+        this.database = database;
+        this.organization = organization;
+    }
+
+    /** An official member of a cell of the unit, without any position. */
+    @Bean
+    ScenarioCast inspectedMember() {
+        return new Cast(
+                "inspection.member",
+                (stage, wishes) -> String.valueOf(first(database.sql("""
+                        select m.person_id from membership_member m
+                        where m.unit_path like :path and m.status = 'OFFICIAL' and m.left_on is null
+                          and not exists (select 1 from organization_holding h where h.person_id = m.person_id)
+                        order by m.id limit 200
+                        """)
+                        .param("path", stage.unit().path() + "%")
+                        .query(Long.class)
+                        .list())));
+    }
+
+    /** An organization of the unit: a cell, or a committee with {@code committee}. */
+    @Bean
+    ScenarioCast inspectedOrganization() {
+        return new Cast(
+                "inspection.organization",
+                (stage, wishes) -> String.valueOf(database.sql("""
+                                select id from organization_unit where path like :path and valid_to is null and kind in (:kinds)
+                                order by id limit 1
+                                """)
+                        .param("path", stage.unit().path() + "%")
+                        .param(
+                                "kinds",
+                                "committee".equals(wishes.get(ScenarioCast.WORD))
+                                        ? List.of("GRASSROOTS_COMMITTEE")
+                                        : List.of("CELL", "GRASSROOTS_CELL"))
+                        .query(Long.class)
+                        .single()));
+    }
+
+    /** The result of the case's inspection, {@code open} before the conclusion, {@code none} without a record. */
+    @Bean
+    ScenarioFact result() {
+        return new Fact("inspection.result", (context, of) -> text(context, "coalesce(result, 'open')"));
+    }
+
+    /** {@code violation}, {@code discipline}, both or {@code -}: what statistics count. */
+    @Bean
+    ScenarioFact counted() {
+        return new Fact(
+                "inspection.counted",
+                (context, of) -> text(
+                        context,
+                        "concat_ws(' ', if(violation_found, 'violation', null), if(must_discipline, 'discipline', null),"
+                                + " if(disciplined_on is null, null, 'disciplined'), if(transferred, 'transferred', null),"
+                                + " if(closed_on is null, 'running', 'closed'))"));
+    }
+
+    /** How many changes the deciding body agreed to. */
+    @Bean
+    ScenarioFact changes() {
+        return new Fact(
+                "inspection.changes",
+                (context, of) -> text(
+                        context,
+                        "(select count(*) from inspection_change c where c.inspection_id = inspection_inspection.id)"));
+    }
+
+    /** A commune whose inspection committee is there. */
+    @Bean
+    ScenarioUnits communesWithInspectionCommittee() {
+        return (unit, today) -> unit.kind().level() != Level.COMMUNE
+                || organization.holderCount(unit.id(), BodyKind.INSPECTION_COMMITTEE, today) >= LEAST_COMMITTEE;
+    }
+
+    private String text(CaseContext context, String expression) {
+        return database.sql("select " + expression + " from inspection_inspection where case_id = :case")
+                .param("case", Objects.requireNonNull(context.caseId()).value())
+                .query(String.class)
+                .optional()
+                .orElse("none")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** A second name is somebody else. */
+    private Long first(List<Long> candidates) {
+        return candidates.stream().filter(taken::add).findFirst().orElse(candidates.getFirst());
+    }
+
+    private interface Finding {
+        String find(ScenarioStage stage, Map<String, Object> wishes);
+    }
+
+    private record Cast(String name, Finding finding) implements ScenarioCast {
+
+        @Override
+        public String find(ScenarioStage stage, Map<String, Object> wishes) {
+            return finding.find(stage, wishes);
+        }
+    }
+
+    private interface Telling {
+        String tell(CaseContext context, Map<String, Object> of);
+    }
+
+    private record Fact(String name, Telling telling) implements ScenarioFact {
+
+        @Override
+        public String found(CaseContext context, Map<String, Object> of) {
+            return telling.tell(context, of);
+        }
+    }
+}

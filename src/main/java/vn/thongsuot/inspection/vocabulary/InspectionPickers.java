@@ -1,0 +1,171 @@
+package vn.thongsuot.inspection.vocabulary;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thongsuot.membership.MemberDirectory;
+import vn.thongsuot.membership.MemberStanding;
+import vn.thongsuot.organization.Holder;
+import vn.thongsuot.organization.OrganizationDirectory;
+import vn.thongsuot.organization.PersonId;
+import vn.thongsuot.organization.UnitId;
+import vn.thongsuot.organization.UnitSummary;
+import vn.thongsuot.platform.i18n.Texts;
+import vn.thongsuot.platform.text.SearchText;
+import vn.thongsuot.procedure.CaseContext;
+import vn.thongsuot.procedure.PersonChoice;
+import vn.thongsuot.procedure.PersonPicker;
+import vn.thongsuot.procedure.PickerCall;
+import vn.thongsuot.procedure.RecordChoice;
+import vn.thongsuot.procedure.RecordPicker;
+
+/** Who and what can be inspected in the unit of a case and below, and who may inspect. */
+@Configuration(proxyBeanMethods = false)
+class InspectionPickers {
+
+    /** Members, those who left or moved away included: they can be subjects too (domain 6.1). */
+    @Bean
+    PersonPicker inspectionMembers(MemberDirectory members, OrganizationDirectory organization) {
+        return new Members(members, organization);
+    }
+
+    /** Organizations below the unit, those that ended included. */
+    @Bean
+    RecordPicker inspectionOrganizations(JdbcClient database, OrganizationDirectory organization) {
+        return new Organizations(database, organization);
+    }
+
+    /** People with a position in the unit itself: its committees, boards and offices. */
+    @Bean
+    PersonPicker inspectors(OrganizationDirectory organization) {
+        return new Inspectors(organization);
+    }
+
+    private record Members(MemberDirectory members, OrganizationDirectory organization) implements PersonPicker {
+
+        @Override
+        public String name() {
+            return "inspection.members";
+        }
+
+        @Override
+        public List<PersonChoice> choices(CaseContext context, String search, int limit) {
+            return members.everMembers(context.unit().id(), search, limit).stream()
+                    .map(this::choice)
+                    .toList();
+        }
+
+        @Override
+        public Optional<PersonChoice> choice(CaseContext context, PersonId person) {
+            return members.standing(person)
+                    .filter(member ->
+                            member.unitPath().startsWith(context.unit().path()))
+                    .map(this::choice);
+        }
+
+        private PersonChoice choice(MemberStanding member) {
+            return new PersonChoice(
+                    member.personId(),
+                    member.fullName(),
+                    organization.unit(member.cell()).map(UnitSummary::name).orElse(null));
+        }
+    }
+
+    private record Inspectors(OrganizationDirectory organization) implements PersonPicker {
+
+        @Override
+        public String name() {
+            return "inspection.inspectors";
+        }
+
+        @Override
+        public List<PersonChoice> choices(CaseContext context, String search, int limit) {
+            String wanted = SearchText.of(search);
+            return all(context)
+                    .filter(choice -> SearchText.of(choice.fullName()).contains(wanted))
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public Optional<PersonChoice> choice(CaseContext context, PersonId person) {
+            return all(context).filter(choice -> choice.id().equals(person)).findFirst();
+        }
+
+        /** Nobody inspects themselves. */
+        private Stream<PersonChoice> all(CaseContext context) {
+            Object subject = context.start().get("subjectPerson");
+            return organization.allHolders(context.unit().id(), context.today()).stream()
+                    .filter(holder ->
+                            !String.valueOf(subject).equals(holder.personId().toString()))
+                    .collect(Collectors.toMap(
+                            Holder::personId, holder -> holder, (highest, other) -> highest, LinkedHashMap::new))
+                    .values()
+                    .stream()
+                    .map(holder -> new PersonChoice(
+                            holder.personId(),
+                            holder.fullName(),
+                            holder.position().title()));
+        }
+    }
+
+    private record Organizations(JdbcClient database, OrganizationDirectory organization) implements RecordPicker {
+
+        @Override
+        public String name() {
+            return "inspection.organizations";
+        }
+
+        @Override
+        public List<RecordChoice> choices(PickerCall call, String search, int limit) {
+            UnitSummary own = call.context().unit();
+            return database
+                    .sql("""
+                            select id from organization_unit where path like :path and id <> :own and name_search like :search
+                            order by valid_to is not null, length(path) - length(replace(path, '/', '')), code limit :limit
+                            """)
+                    .param("path", own.path() + "%")
+                    .param("own", own.id().value())
+                    .param("search", SearchText.like(search))
+                    .param("limit", limit)
+                    .query(Long.class)
+                    .list()
+                    .stream()
+                    .flatMap(id -> organization.unit(new UnitId(id)).stream())
+                    .map(this::choice)
+                    .toList();
+        }
+
+        @Override
+        public Optional<RecordChoice> choice(PickerCall call, String id) {
+            UnitSummary own = call.context().unit();
+            return organization
+                    .unit(new UnitId(Long.parseLong(id)))
+                    .filter(unit -> unit.liesIn(own) && !unit.id().equals(own.id()))
+                    .map(this::choice);
+        }
+
+        @Override
+        public boolean ofPersons() {
+            return false;
+        }
+
+        @Override
+        public Optional<String> label(String id) {
+            return organization.unit(new UnitId(Long.parseLong(id))).map(UnitSummary::name);
+        }
+
+        private RecordChoice choice(UnitSummary unit) {
+            String above = unit.parentId() == null
+                    ? ""
+                    : organization.unit(unit.parentId()).map(UnitSummary::name).orElse("");
+            String detail = unit.validTo() == null ? above : Texts.t("inspection.picker.ended", above, unit.validTo());
+            return new RecordChoice(unit.id().toString(), unit.name(), detail);
+        }
+    }
+}
