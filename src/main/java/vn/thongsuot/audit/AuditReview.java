@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -29,12 +30,14 @@ public class AuditReview {
             + " details, previous_hash, hash";
 
     private final JdbcClient database;
+    private final ObjectProvider<EntriesKept> kept;
 
-    AuditReview(JdbcClient database) {
+    AuditReview(JdbcClient database, ObjectProvider<EntriesKept> kept) {
         this.database = database;
+        this.kept = kept;
     }
 
-    /** Newest first. */
+    /** Newest first, without those that are kept from the person who reads. */
     @Transactional(readOnly = true)
     public Page<AuditListItem> list(AuditFilter filter, PageRequest page) {
         Map<String, Object> parameters = new HashMap<>();
@@ -87,7 +90,7 @@ public class AuditReview {
                 == 1;
     }
 
-    private static String where(AuditFilter filter, Map<String, Object> parameters) {
+    private String where(AuditFilter filter, Map<String, Object> parameters) {
         var where = new StringBuilder(" where true");
         begins(where, parameters, "actor_name", filter.actor());
         begins(where, parameters, "action", filter.action());
@@ -100,6 +103,11 @@ public class AuditReview {
             where.append(" and at < :to");
             parameters.put("to", startOf(filter.to().plusDays(1)));
         }
+        kept.forEach(source -> {
+            EntriesKept.Condition condition = source.condition();
+            where.append(" and not (").append(condition.sql()).append(")");
+            parameters.putAll(condition.parameters());
+        });
         return where.toString();
     }
 

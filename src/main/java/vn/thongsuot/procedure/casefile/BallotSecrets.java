@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.UnitSummary;
 import vn.thongsuot.procedure.catalogue.Procedure;
+import vn.thongsuot.procedure.concern.Concern;
 import vn.thongsuot.procedure.meeting.CountedBallot;
 import vn.thongsuot.procedure.meeting.CountedBallots;
 import vn.thongsuot.procedure.model.FlowGraph;
@@ -137,6 +138,6 @@ class BallotSecrets {
         UnitSummary unit = contexts.of(file).unit();
         return sheet.visibleTo().stream()
                 .flatMap(role -> roles.inUnitOf(role, unit, false).stream())
-                .anyMatch(role -> keys.opensAsOwn(role.key(), file.subject()));
+                .anyMatch(role -> keys.opensAsOwn(role.key(), Concern.of(file.subject())));
     }
 }

@@ -17,12 +17,14 @@ import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.substitution.SubstitutionRegister;
 import vn.thongsuot.platform.error.NotFoundException;
 import vn.thongsuot.procedure.CaseId;
+import vn.thongsuot.procedure.concern.CaseConcerns;
+import vn.thongsuot.procedure.concern.Concern.Standing;
 import vn.thongsuot.procedure.role.Roles;
 
 /**
  * Who may see a case: the people whose roles work on it and their substitutes, those who took part or were handed a step, and,
- * when it is not restricted, whoever's scope covers its unit. No role opens a case about the person who has it. One condition for
- * every list and every single case.
+ * when it is normal, whoever's scope covers its unit. No role opens a case about the person who has it, and nothing a restricted or
+ * sealed case to those whom it {@linkplain CaseConcerns concerns}. One condition for every list and every single case.
  */
 @Component
 class CaseAccess {
@@ -30,6 +32,7 @@ class CaseAccess {
     private final CurrentUser currentUser;
     private final AccessScope scope;
     private final SubstitutionRegister substitutions;
+    private final CaseConcerns concerns;
     private final JdbcClient database;
     private final Clock clock;
 
@@ -37,11 +40,13 @@ class CaseAccess {
             CurrentUser currentUser,
             AccessScope scope,
             SubstitutionRegister substitutions,
+            CaseConcerns concerns,
             JdbcClient database,
             Clock clock) {
         this.currentUser = currentUser;
         this.scope = scope;
         this.substitutions = substitutions;
+        this.concerns = concerns;
         this.database = database;
         this.clock = clock;
     }
@@ -67,11 +72,6 @@ class CaseAccess {
         return Roles.keysOf(currentUser.require().positions());
     }
 
-    /** Those, and the ones of people whose work the person does, that count in a certain case. */
-    Set<String> keys(CaseFile file) {
-        return keyring().in(file);
-    }
-
     /** With what the signed-in person does the steps that wait. */
     Keyring keyring() {
         SignedIn who = currentUser.require();
@@ -81,11 +81,16 @@ class CaseAccess {
                 : substitutions.absencesFor(person, LocalDate.now(clock)).stream()
                         .map(absence -> new Keyring.Lent(
                                 absence.holder(),
+                                concerns.standing(absence.holder()),
                                 absence.holderName(),
                                 Roles.keysOf(absence.positions()),
                                 absence.matters()))
                         .toList();
-        return new Keyring(person, Roles.keysOf(who.positions()), lent);
+        return new Keyring(standing(who), Roles.keysOf(who.positions()), lent);
+    }
+
+    private Standing standing(SignedIn who) {
+        return concerns.standing(who.personId(), who.positions());
     }
 
     Condition condition() {
@@ -113,7 +118,11 @@ class CaseAccess {
             ways.add("(c.confidentiality = 'NORMAL' and c.unit_path like :" + name + ")");
             parameters.put(name, path + "%");
         }
-        return new Condition(ways.isEmpty() ? "1 = 0" : "(" + String.join(" or ", ways) + ")", parameters);
+        if (ways.isEmpty()) {
+            return new Condition("1 = 0", parameters);
+        }
+        String hidden = CaseConcerns.hides("access", keys.who(), parameters);
+        return new Condition("((" + String.join(" or ", ways) + ") and not " + hidden + ")", parameters);
     }
 
     /** @throws NotFoundException also when the case exists but is not this person's to see */

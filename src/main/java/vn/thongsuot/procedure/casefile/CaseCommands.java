@@ -91,7 +91,10 @@ public class CaseCommands {
                 me,
                 access.signedIn().fullName(),
                 reason == null || reason.isBlank() ? null : reason.strip());
-        audit.record("procedure.command", "case:" + id.value(), Map.of("message", message));
+        audit.record(
+                "procedure.command",
+                "case:" + id.value(),
+                file.confidentiality().trace(Map.of("message", message)));
         engine.send(String.valueOf(file.instanceId()), message);
     }
 

@@ -92,7 +92,7 @@ class CaseDocuments {
                 task(file, name),
                 draft,
                 templateData.of(file, item.stepId(), answers, null),
-                file.confidentiality() == Confidentiality.RESTRICTED);
+                file.confidentiality() != Confidentiality.NORMAL);
         database.sql("""
                         insert into procedure_case_document (case_id, work_item_id, name, document_id)
                         values (:caseId, :item, :name, :document)

@@ -73,8 +73,7 @@ class CaseFile {
         this.subjectId = subject == null ? null : subject.value();
         this.unitId = unit.id().value();
         this.unitPath = unit.path();
-        this.confidentiality =
-                procedure.sheet().start().restricted() ? Confidentiality.RESTRICTED : Confidentiality.NORMAL;
+        this.confidentiality = Confidentiality.of(procedure.sheet().start().confidentiality());
         this.startedBy = startedBy.value();
         this.startedAt = startedAt;
     }

@@ -25,6 +25,7 @@ import vn.thongsuot.procedure.action.Action;
 import vn.thongsuot.procedure.action.ActionCatalogue;
 import vn.thongsuot.procedure.ballotbox.BallotBoxes;
 import vn.thongsuot.procedure.catalogue.Procedure;
+import vn.thongsuot.procedure.concern.CaseConcerns;
 import vn.thongsuot.procedure.deadline.DeadlineCalculator;
 import vn.thongsuot.procedure.deadline.DeadlineSpec;
 import vn.thongsuot.procedure.engine.EngineEvents;
@@ -47,6 +48,7 @@ class CaseRecorder implements EngineEvents {
     private final CaseDocuments documents;
     private final BallotSecrets secrets;
     private final RoleResolver roles;
+    private final CaseConcerns concerns;
     private final DeadlineCalculator deadlines;
     private final CaseDeadlines caseDeadlines;
     private final ActionCatalogue actions;
@@ -65,6 +67,7 @@ class CaseRecorder implements EngineEvents {
             CaseDocuments documents,
             BallotSecrets secrets,
             RoleResolver roles,
+            CaseConcerns concerns,
             DeadlineCalculator deadlines,
             CaseDeadlines caseDeadlines,
             ActionCatalogue actions,
@@ -81,6 +84,7 @@ class CaseRecorder implements EngineEvents {
         this.documents = documents;
         this.secrets = secrets;
         this.roles = roles;
+        this.concerns = concerns;
         this.deadlines = deadlines;
         this.caseDeadlines = caseDeadlines;
         this.actions = actions;
@@ -96,7 +100,11 @@ class CaseRecorder implements EngineEvents {
         CaseFile file = files.findById(caseId).orElseThrow();
         Step step = contexts.procedure(file).step(stepId);
         CaseContext context = contexts.of(file);
-        RoleResolver.Resolved role = roles.resolve(step.role(), context.unit(), file.subject(), context.today());
+        RoleResolver.Resolved role = roles.resolve(
+                step.role(),
+                context.unit(),
+                concerns.exclusion(file.id(), file.subject()),
+                context.today());
         String label = instance == null || step.each() == null
                 ? null
                 : instanceEntry(file.id(), contexts.procedure(file), step, instance)
@@ -151,7 +159,7 @@ class CaseRecorder implements EngineEvents {
         audit.record(
                 "procedure.action",
                 "case:" + caseId,
-                tells ? Map.of() : Map.of("action", action.name(), "element", elementId));
+                tells ? Map.of() : file.confidentiality().trace(Map.of("action", action.name(), "element", elementId)));
     }
 
     @Override
@@ -176,7 +184,10 @@ class CaseRecorder implements EngineEvents {
         file.end(CaseState.valueOf(state.toUpperCase(Locale.ROOT)), event, clock.instant());
         caseDeadlines.touched(file.id());
         journal.event(file.id(), CaseEventKind.ENDED, event, null, null, null);
-        audit.record("procedure.end", "case:" + caseId, Map.of("state", state, "event", String.valueOf(event)));
+        audit.record(
+                "procedure.end",
+                "case:" + caseId,
+                file.confidentiality().trace(Map.of("state", state, "event", String.valueOf(event))));
         events.publishEvent(
                 new CaseEnded(file.id(), file.procedureKey(), CaseState.valueOf(state.toUpperCase(Locale.ROOT))));
     }

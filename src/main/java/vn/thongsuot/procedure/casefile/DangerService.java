@@ -36,7 +36,7 @@ import vn.thongsuot.procedure.role.Directing;
 /**
  * The steps in danger of being forgotten, for those who can do something about it: secretaries, and the staff of committee
  * offices, for their unit and all below. What they may not see as a case, and everything for an administrator, is told as a
- * number per unit, role and cause, without a word of the case.
+ * number per unit, role and cause, without a word of the case. A sealed case does not even count there.
  */
 @Service
 @Transactional(readOnly = true)
@@ -131,7 +131,7 @@ public class DangerService {
                 EnumSet.of(Cause.NO_ACCOUNT, Cause.VACANT, Cause.HELD_BY_ABSENT, Cause.OVERDUE, Cause.UNOPENED)) {
             Query query = query(new Filter(cause));
             hidden.addAll(database.sql("select k.name, substring_index(w.candidate_key, '@', 1) role, count(*) steps "
-                            + FROM + query.where() + " and not " + visible.sql()
+                            + FROM + query.where() + " and c.confidentiality <> 'SEALED' and not " + visible.sql()
                             + " group by w.candidate_key, k.name order by steps desc, k.name limit 50")
                     .params(query.parameters())
                     .params(visible.parameters())

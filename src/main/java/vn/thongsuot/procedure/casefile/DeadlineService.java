@@ -280,7 +280,8 @@ public class DeadlineService {
         audit.record(
                 "procedure.deadline.extend",
                 "case:" + id.value(),
-                Map.of("deadline", String.valueOf(deadlineId), "by", amount + " " + by.unit()));
+                file.confidentiality()
+                        .trace(Map.of("deadline", String.valueOf(deadlineId), "by", amount + " " + by.unit())));
     }
 
     private static void check(TimeLimit most, int amount, String reason) {

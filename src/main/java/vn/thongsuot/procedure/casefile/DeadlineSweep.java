@@ -24,6 +24,7 @@ import vn.thongsuot.procedure.DeadlineNotice;
 import vn.thongsuot.procedure.WorkItemId;
 import vn.thongsuot.procedure.calendar.CalendarChanged;
 import vn.thongsuot.procedure.catalogue.Procedure;
+import vn.thongsuot.procedure.concern.CaseConcerns;
 import vn.thongsuot.procedure.deadline.DeadlineStage;
 import vn.thongsuot.procedure.deadline.DeadlineStore;
 import vn.thongsuot.procedure.deadline.StoredDeadline;
@@ -51,6 +52,7 @@ public class DeadlineSweep {
     private final CaseDeadlines deadlines;
     private final DeadlineStore store;
     private final RoleResolver roles;
+    private final CaseConcerns concerns;
     private final Superiors superiors;
     private final ApplicationEventPublisher events;
     private final JdbcClient database;
@@ -66,6 +68,7 @@ public class DeadlineSweep {
             CaseDeadlines deadlines,
             DeadlineStore store,
             RoleResolver roles,
+            CaseConcerns concerns,
             Superiors superiors,
             ApplicationEventPublisher events,
             JdbcClient database,
@@ -79,6 +82,7 @@ public class DeadlineSweep {
         this.deadlines = deadlines;
         this.store = store;
         this.roles = roles;
+        this.concerns = concerns;
         this.superiors = superiors;
         this.events = events;
         this.database = database;
@@ -145,7 +149,7 @@ public class DeadlineSweep {
             DeadlineStage stage = deadline.nextStage(today);
             String key = stage == DeadlineStage.ESCALATED ? superior(file, deadline, today) : null;
             deadline = store.reach(deadline, stage);
-            if (once(deadline, key)) {
+            if ((stage != DeadlineStage.ESCALATED || key != null) && once(deadline, key)) {
                 tell(file, deadline, key);
                 told++;
             }
@@ -182,6 +186,9 @@ public class DeadlineSweep {
                 null,
                 null,
                 what + DAY.format(Objects.requireNonNull(deadline.due())));
+        if (key != null && file.confidentiality() == Confidentiality.SEALED) {
+            journal.mayBeSeenBy(file.id(), key);
+        }
         // The superior may be one from whom it is kept which step follows a secret count.
         boolean secret = key != null
                 && item.map(WorkItem::stepId)
@@ -195,12 +202,15 @@ public class DeadlineSweep {
                 key));
     }
 
-    /** The role the model names, or the one above those who have the work. */
-    private String superior(CaseFile file, StoredDeadline deadline, LocalDate today) {
+    /** The role the model names, or the one above those who have the work; of a sealed case nobody whom the model does not name. */
+    private @Nullable String superior(CaseFile file, StoredDeadline deadline, LocalDate today) {
         UnitSummary unit = contexts.of(file).unit();
         String named = deadline.escalateRole();
+        if (named == null && file.confidentiality() == Confidentiality.SEALED) {
+            return null;
+        }
         return Optional.ofNullable(named)
-                .map(role -> roles.resolve(role, unit, file.subject(), today))
+                .map(role -> roles.resolve(role, unit, concerns.exclusion(file.id(), file.subject()), today))
                 .or(() -> superiors.above(late(file, deadline, unit), unit, today))
                 .map(RoleResolver.Resolved::key)
                 .orElseThrow(() -> new IllegalStateException("Nobody above case " + file.number()));

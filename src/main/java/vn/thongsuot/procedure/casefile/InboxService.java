@@ -20,6 +20,7 @@ import vn.thongsuot.platform.text.SearchText;
 import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.WorkItemId;
 import vn.thongsuot.procedure.catalogue.ProcedureCatalogue;
+import vn.thongsuot.procedure.concern.Concern;
 import vn.thongsuot.procedure.deadline.DeadlineStore;
 import vn.thongsuot.procedure.deadline.StoredDeadline;
 
@@ -213,7 +214,7 @@ public class InboxService {
         }
         String key = row.getString("candidate_key");
         String procedure = row.getString("procedure_key");
-        PersonId subject = person(row, "subject_id");
+        Concern subject = Concern.of(person(row, "subject_id"));
         PersonId assignee = person(row, "assignee_id");
         Optional<Keyring.Lent> lender =
                 assignee == null ? Optional.empty() : keys.lentBy(assignee, key, procedure, subject);

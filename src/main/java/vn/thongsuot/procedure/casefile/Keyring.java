@@ -8,27 +8,36 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.organization.PersonId;
+import vn.thongsuot.procedure.concern.CaseConcerns;
+import vn.thongsuot.procedure.concern.Concern;
+import vn.thongsuot.procedure.concern.Concern.Standing;
 
 /**
  * The roles in units with which a person works today: the own ones, and those lent by people who are away. None of them opens a
  * case about the person, nor does a lent one open a case about the lender.
  *
+ * @param who the person, with the units in which all positions held lie
  * @param own roles that follow from positions held
  */
-record Keyring(@Nullable PersonId person, Set<String> own, List<Lent> lent) {
+record Keyring(Standing who, Set<String> own, List<Lent> lent) {
 
     /**
      * The roles of somebody who is away.
      *
      * @param procedures keys of the procedures in which they count; empty for all
      */
-    record Lent(PersonId holder, String holderName, Set<String> keys, Set<String> procedures) {
+    record Lent(PersonId holder, Standing standing, String holderName, Set<String> keys, Set<String> procedures) {
 
-        boolean opens(String key, String procedure, @Nullable PersonId subject) {
+        boolean opens(String key, String procedure, Concern about) {
             return keys.contains(key)
                     && (procedures.isEmpty() || procedures.contains(procedure))
-                    && !holder.equals(subject);
+                    && !about.excludes(standing);
         }
+    }
+
+    @Nullable
+    PersonId person() {
+        return who.person();
     }
 
     boolean isEmpty() {
@@ -42,40 +51,26 @@ record Keyring(@Nullable PersonId person, Set<String> own, List<Lent> lent) {
         return all;
     }
 
-    boolean opensAsOwn(String key, @Nullable PersonId subject) {
-        return own.contains(key) && !isAbout(subject);
+    boolean opensAsOwn(String key, Concern about) {
+        return own.contains(key) && !about.excludes(who);
     }
 
     /** Who lent the role for that case; of several the one whose substitution was entered first. */
-    Optional<Lent> lentFor(String key, String procedure, @Nullable PersonId subject) {
-        return isAbout(subject)
+    Optional<Lent> lentFor(String key, String procedure, Concern about) {
+        return about.excludes(who)
                 ? Optional.empty()
                 : lent.stream()
-                        .filter(from -> from.opens(key, procedure, subject))
+                        .filter(from -> from.opens(key, procedure, about))
                         .findFirst();
     }
 
     /** The role for that case as this person lent it. */
-    Optional<Lent> lentBy(PersonId holder, String key, String procedure, @Nullable PersonId subject) {
-        return isAbout(subject)
+    Optional<Lent> lentBy(PersonId holder, String key, String procedure, Concern about) {
+        return about.excludes(who)
                 ? Optional.empty()
                 : lent.stream()
-                        .filter(from -> from.holder().equals(holder) && from.opens(key, procedure, subject))
+                        .filter(from -> from.holder().equals(holder) && from.opens(key, procedure, about))
                         .findFirst();
-    }
-
-    /** Those that open a certain case. */
-    Set<String> in(CaseFile file) {
-        Set<String> keys = new HashSet<>();
-        if (isAbout(file.subject())) {
-            return keys;
-        }
-        keys.addAll(own);
-        lent.stream()
-                .filter(from -> from.procedures().isEmpty() || from.procedures().contains(file.procedureKey()))
-                .filter(from -> !from.holder().equals(file.subject()))
-                .forEach(from -> keys.addAll(from.keys()));
-        return keys;
     }
 
     /**
@@ -88,7 +83,9 @@ record Keyring(@Nullable PersonId person, Set<String> own, List<Lent> lent) {
         if (which != Which.LENT && !own.isEmpty()) {
             parameters.put("ownKeys", own);
             any.append("(").append(reach.apply("ownKeys")).append(notAbout("keyPerson"));
-            any.append(")");
+            any.append(" and not ")
+                    .append(CaseConcerns.hides("key", who, parameters))
+                    .append(")");
         }
         if (which != Which.OWN) {
             for (int i = 0; i < lent.size(); i++) {
@@ -99,6 +96,8 @@ record Keyring(@Nullable PersonId person, Set<String> own, List<Lent> lent) {
                 parameters.put(holder, from.holder().value());
                 any.append(any.isEmpty() ? "(" : " or (").append(reach.apply(keys));
                 any.append(notAbout("keyPerson")).append(notAbout(holder));
+                any.append(" and not ").append(CaseConcerns.hides("key", who, parameters));
+                any.append(" and not ").append(CaseConcerns.hides("lender" + i, from.standing(), parameters));
                 if (!from.procedures().isEmpty()) {
                     parameters.put("lentIn" + i, from.procedures());
                     any.append(" and c.procedure_key in (:lentIn").append(i).append(")");
@@ -109,6 +108,7 @@ record Keyring(@Nullable PersonId person, Set<String> own, List<Lent> lent) {
         if (any.isEmpty()) {
             return "1 = 0";
         }
+        PersonId person = person();
         parameters.put("keyPerson", person == null ? -1 : person.value());
         return "(" + any + ")";
     }
@@ -118,10 +118,6 @@ record Keyring(@Nullable PersonId person, Set<String> own, List<Lent> lent) {
         ALL,
         OWN,
         LENT
-    }
-
-    private boolean isAbout(@Nullable PersonId subject) {
-        return subject != null && subject.equals(person);
     }
 
     private static String notAbout(String parameter) {

@@ -140,7 +140,9 @@ public class PaperService {
                 right.onBehalfOfName(),
                 contexts.procedure(file).paperName(paper) + ": " + stored.name());
         audit.record(
-                "procedure.paper.add", "case:" + file.id().value(), Map.of("paper", paper, "sha256", stored.sha256()));
+                "procedure.paper.add",
+                "case:" + file.id().value(),
+                file.confidentiality().trace(Map.of("paper", paper, "sha256", stored.sha256())));
     }
 
     private void insert(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -29,6 +30,7 @@ import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.PersonChoice;
 import vn.thongsuot.procedure.WorkItemId;
 import vn.thongsuot.procedure.WorkItemReassigned;
+import vn.thongsuot.procedure.concern.CaseConcerns;
 import vn.thongsuot.procedure.role.Directing;
 import vn.thongsuot.procedure.role.RoleResolver;
 
@@ -45,6 +47,7 @@ public class ReassignService {
     private final CaseContexts contexts;
     private final CaseJournal journal;
     private final RoleResolver roles;
+    private final CaseConcerns concerns;
     private final OrganizationDirectory organization;
     private final AccountHolders accounts;
     private final StaffDirectory staff;
@@ -58,6 +61,7 @@ public class ReassignService {
             CaseContexts contexts,
             CaseJournal journal,
             RoleResolver roles,
+            CaseConcerns concerns,
             OrganizationDirectory organization,
             AccountHolders accounts,
             StaffDirectory staff,
@@ -69,6 +73,7 @@ public class ReassignService {
         this.contexts = contexts;
         this.journal = journal;
         this.roles = roles;
+        this.concerns = concerns;
         this.organization = organization;
         this.accounts = accounts;
         this.staff = staff;
@@ -125,8 +130,9 @@ public class ReassignService {
         for (StaffDirectory.Staff other : staff.near(unitOf(item), term, limit)) {
             found.putIfAbsent(other.id(), new PersonChoice(other.id(), other.fullName(), other.position()));
         }
+        Predicate<PersonId> excluded = concerns.excluded(concerns.of(file.id(), file.subject()));
         return found.values().stream()
-                .filter(choice -> !choice.id().equals(file.subject()))
+                .filter(choice -> !excluded.test(choice.id()))
                 .filter(choice -> !choice.id().equals(item.assignee()))
                 .limit(limit)
                 .toList();
@@ -172,12 +178,15 @@ public class ReassignService {
         if (to != null) {
             trace.put("to", String.valueOf(to.value()));
         }
-        audit.record("procedure.step.reassign", "case:" + caseId.value(), trace);
+        audit.record(
+                "procedure.step.reassign",
+                "case:" + caseId.value(),
+                file.confidentiality().trace(trace));
         events.publishEvent(new WorkItemReassigned(caseId, id, from, to));
     }
 
     private void requireFit(CaseFile file, WorkItem item, PersonId to) {
-        if (to.equals(file.subject())) {
+        if (concerns.excluded(concerns.of(file.id(), file.subject())).test(to)) {
             throw new RuleViolationException(List.of(Violation.of("person", "procedure.reassign.own-case")));
         }
         boolean holds = roles.holding(item.candidateKey(), contexts.today()).stream()

@@ -43,10 +43,7 @@ import vn.thongsuot.procedure.form.FormLabels;
 import vn.thongsuot.procedure.form.FormResult;
 import vn.thongsuot.procedure.form.FormSchema;
 import vn.thongsuot.procedure.form.FormValidator;
-import vn.thongsuot.procedure.model.Command;
 import vn.thongsuot.procedure.model.ProcedureSheet;
-import vn.thongsuot.procedure.model.ProcedureSheet.Ballot;
-import vn.thongsuot.procedure.model.Step;
 import vn.thongsuot.procedure.role.RoleResolver;
 
 /** Beginning a procedure: who may, for which unit, with which start form. */
@@ -66,6 +63,7 @@ public class StartService implements ProcedureStarts {
     private final FormValidator validator;
     private final CaseHomes homes;
     private final FormExtensions extensions;
+    private final CaseScopes scopes;
     private final ObjectProvider<StartRule> rules;
     private final RoleResolver roles;
     private final OrganizationDirectory organization;
@@ -83,6 +81,7 @@ public class StartService implements ProcedureStarts {
             FormValidator validator,
             CaseHomes homes,
             FormExtensions extensions,
+            CaseScopes scopes,
             ObjectProvider<StartRule> rules,
             RoleResolver roles,
             OrganizationDirectory organization,
@@ -98,6 +97,7 @@ public class StartService implements ProcedureStarts {
         this.validator = validator;
         this.homes = homes;
         this.extensions = extensions;
+        this.scopes = scopes;
         this.rules = rules;
         this.roles = roles;
         this.organization = organization;
@@ -215,15 +215,17 @@ public class StartService implements ProcedureStarts {
         FormResult result = validator.validate(
                 procedure.form(start.form()), answers, new FormEnvironment(context(procedure, begun, null), Map.of()));
         Map<String, Object> checked = result.orThrow();
+        boolean sealed = Confidentiality.of(start.confidentiality()) == Confidentiality.SEALED;
         UnitSummary unit = homes.of(procedure, begun, checked);
         PersonId subject = start.subject() == null || checked.get(start.subject()) == null
                 ? null
                 : new PersonId(Long.parseLong(String.valueOf(checked.get(start.subject()))));
-        if (subject != null) {
+        if (subject != null && !sealed) {
             requireNoOtherCase(procedure, subject, mayBeNamed);
         }
         checkRules(start, context(procedure, unit, subject), checked);
 
+        CaseScopes.Kept kept = scopes.keptFrom(procedure, checked, me);
         var beginning = new CaseContext(null, procedure.key(), unit, subject, contexts.today(), checked);
         var file = new CaseFile(procedure, contexts.title(procedure, beginning), subject, unit, me, clock.instant());
         files.save(file);
@@ -232,9 +234,12 @@ public class StartService implements ProcedureStarts {
         journal.submit(file.id(), null, START, start.form(), null, null, null, null, checked, me, null);
         journal.takesPart(file.id(), me);
         journal.event(file.id(), CaseEventKind.STARTED, null, me, myName, null);
-        openToWorkingRoles(file.id(), procedure, unit);
+        scopes.open(file, procedure, unit, kept);
         flags.setDates(file.id(), procedure.model().startDates(), checked);
-        audit.record("procedure.start", "case:" + file.id().value(), Map.of("procedure", procedure.key(), "unit", unit.code()));
+        audit.record(
+                "procedure.start",
+                "case:" + file.id().value(),
+                file.confidentiality().trace(Map.of("procedure", procedure.key(), "unit", unit.code())));
 
         Map<String, Object> routing =
                 new HashMap<>(flags.of(file, procedure.model().startFlags(), checked));
@@ -270,22 +275,6 @@ public class StartService implements ProcedureStarts {
         if (!violations.isEmpty()) {
             throw new RuleViolationException(violations);
         }
-    }
-
-    /** Every role the procedure names may follow the case from its beginning. */
-    private void openToWorkingRoles(CaseId caseId, Procedure procedure, UnitSummary unit) {
-        for (String role : rolesNamedIn(procedure)) {
-            roles.inUnitOf(role, unit, false).ifPresent(resolved -> journal.mayBeSeenBy(caseId, resolved.key()));
-        }
-    }
-
-    static Set<String> rolesNamedIn(Procedure procedure) {
-        Set<String> named = new HashSet<>(procedure.sheet().start().roles());
-        procedure.model().steps().values().stream().map(Step::role).forEach(named::add);
-        procedure.model().commands().values().stream().map(Command::roles).forEach(named::addAll);
-        procedure.sheet().ballots().values().stream().map(Ballot::visibleTo).forEach(named::addAll);
-        named.addAll(DeadlineRoles.of(procedure));
-        return named;
     }
 
     private void requireMayStart(Procedure procedure, UnitId unit) {

@@ -4,15 +4,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.organization.PersonId;
+import vn.thongsuot.procedure.concern.CaseConcerns;
+import vn.thongsuot.procedure.concern.Concern;
 
 /** Whether the signed-in person may do a step that waits, and in whose place. */
 @Component
 class StepRights {
 
     private final CaseAccess access;
+    private final CaseConcerns concerns;
 
-    StepRights(CaseAccess access) {
+    StepRights(CaseAccess access, CaseConcerns concerns) {
         this.access = access;
+        this.concerns = concerns;
     }
 
     /**
@@ -28,8 +32,8 @@ class StepRights {
 
     Optional<Right> of(Keyring keys, CaseFile file, WorkItem item) {
         PersonId me = keys.person();
-        PersonId subject = file.subject();
-        if (me == null || me.equals(subject)) {
+        Concern about = concerns.of(file.id(), file.subject());
+        if (me == null || about.excludes(keys.who())) {
             return Optional.empty();
         }
         String key = item.candidateKey();
@@ -41,15 +45,15 @@ class StepRights {
         // What somebody took before going away is done by their substitute alone, also among colleagues of one role.
         PersonId awaited = mine ? item.onBehalfOf() : assignee;
         Optional<Keyring.Lent> lender =
-                awaited == null ? Optional.empty() : keys.lentBy(awaited, key, file.procedureKey(), subject);
+                awaited == null ? Optional.empty() : keys.lentBy(awaited, key, file.procedureKey(), about);
         if (lender.isPresent()) {
             return lender.map(from -> new Right(from.holder(), from.holderName(), true));
         }
         boolean free = assignee == null || mine || me.equals(item.onBehalfOf());
-        if (keys.opensAsOwn(key, subject)) {
+        if (keys.opensAsOwn(key, about)) {
             return Optional.of(new Right(null, null, free));
         }
-        return keys.lentFor(key, file.procedureKey(), subject)
+        return keys.lentFor(key, file.procedureKey(), about)
                 .map(from -> new Right(from.holder(), from.holderName(), free));
     }
 }

@@ -280,7 +280,10 @@ public class StepService {
         if (onBehalfOf != null) {
             trace.put("onBehalfOf", String.valueOf(onBehalfOf.value()));
         }
-        audit.record("procedure.step.complete", "case:" + file.id().value(), trace);
+        audit.record(
+                "procedure.step.complete",
+                "case:" + file.id().value(),
+                file.confidentiality().trace(trace));
 
         Map<String, Object> routing = new HashMap<>(flags.of(file, step.flags(), checked.answers()));
         routing.put("outcome", outcome);

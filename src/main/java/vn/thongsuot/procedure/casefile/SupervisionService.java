@@ -121,7 +121,7 @@ public class SupervisionService {
                         + " u.name unit_name, " + visible.sql() + " visible,"
                         + " coalesce(d.work_item_id, (select min(w.id) from procedure_work_item w"
                         + " where w.case_id = c.id and w.state = 'OPEN'), 0) item "
-                        + where(filter) + " order by n.due_on, n.id limit :limit offset :offset")
+                        + where(filter, visible) + " order by n.due_on, n.id limit :limit offset :offset")
                 .params(parameters(filter))
                 .params(visible.parameters())
                 .param("limit", page.limit())
@@ -168,8 +168,10 @@ public class SupervisionService {
 
     @Transactional(readOnly = true)
     public long count(Filter filter) {
-        return database.sql("select count(*) " + where(filter))
+        CaseAccess.Condition visible = access.condition();
+        return database.sql("select count(*) " + where(filter, visible))
                 .params(parameters(filter))
+                .params(visible.parameters())
                 .query(Long.class)
                 .single();
     }
@@ -193,7 +195,9 @@ public class SupervisionService {
                 .query(Escalation.class)
                 .optional()
                 .orElseThrow(() -> new NotFoundException("procedure.supervision.not-found"));
-        if (files.lock(found.caseId()).isEmpty()) {
+        CaseFile file =
+                files.lock(found.caseId()).orElseThrow(() -> new NotFoundException("procedure.supervision.not-found"));
+        if (file.confidentiality() == Confidentiality.SEALED && !access.isVisible(file.id())) {
             throw new NotFoundException("procedure.supervision.not-found");
         }
         database.sql("""
@@ -214,7 +218,10 @@ public class SupervisionService {
                 me,
                 access.signedIn().fullName(),
                 text);
-        audit.record("procedure.deadline.urge", "case:" + found.caseId(), Map.of("notice", String.valueOf(id)));
+        audit.record(
+                "procedure.deadline.urge",
+                "case:" + found.caseId(),
+                file.confidentiality().trace(Map.of("notice", String.valueOf(id))));
     }
 
     private record Escalation(long caseId, String stepId) {}
@@ -254,8 +261,11 @@ public class SupervisionService {
                 .orElse(new Holder("", List.of()));
     }
 
-    private static String where(Filter filter) {
+    /** Somebody above the work that is late sees that it is, unless the case is sealed, or is about them. */
+    private static String where(Filter filter, CaseAccess.Condition visible) {
         return FROM
+                + " and (" + visible.sql() + " or (c.confidentiality <> 'SEALED' and not exists (select 1"
+                + " from procedure_case_concern x where x.case_id = c.id)))"
                 + (filter.unansweredOnly() ? " and n.answered_at is null" : "")
                 + (filter.search().isBlank() ? "" : " and c.title_search like :search");
     }

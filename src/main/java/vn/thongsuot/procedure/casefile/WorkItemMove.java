@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -13,8 +14,8 @@ import vn.thongsuot.audit.AuditTrail;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.UnitSummary;
 import vn.thongsuot.organization.substitution.SubstitutionRegister;
-import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.WorkItemOpened;
+import vn.thongsuot.procedure.concern.CaseConcerns;
 import vn.thongsuot.procedure.role.RoleResolver;
 import vn.thongsuot.procedure.role.Roles;
 
@@ -27,6 +28,7 @@ class WorkItemMove {
     private final CaseContexts contexts;
     private final CaseJournal journal;
     private final RoleResolver roles;
+    private final CaseConcerns concerns;
     private final SubstitutionRegister substitutions;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -38,6 +40,7 @@ class WorkItemMove {
             CaseContexts contexts,
             CaseJournal journal,
             RoleResolver roles,
+            CaseConcerns concerns,
             SubstitutionRegister substitutions,
             AuditTrail audit,
             ApplicationEventPublisher events,
@@ -47,6 +50,7 @@ class WorkItemMove {
         this.contexts = contexts;
         this.journal = journal;
         this.roles = roles;
+        this.concerns = concerns;
         this.substitutions = substitutions;
         this.audit = audit;
         this.events = events;
@@ -68,7 +72,8 @@ class WorkItemMove {
 
     private boolean move(CaseFile file, WorkItem item) {
         UnitSummary unit = contexts.of(file).unit();
-        RoleResolver.Resolved now = roles.resolve(item.role(), unit, file.subject(), contexts.today());
+        RoleResolver.Resolved now =
+                roles.resolve(item.role(), unit, concerns.exclusion(file.id(), file.subject()), contexts.today());
         String before = item.candidateKey();
         if (now.key().equals(before)) {
             return false;
@@ -87,7 +92,7 @@ class WorkItemMove {
                 null,
                 null,
                 null);
-        record(file.id(), item, Map.of("from", before, "to", now.key()));
+        record(file, item, Map.of("from", before, "to", now.key()));
         if (!item.isHandedOver()) {
             events.publishEvent(new WorkItemOpened(file.id(), item.id(), now.key()));
         }
@@ -102,13 +107,14 @@ class WorkItemMove {
         }
         item.giveBack();
         journal.event(file.id(), CaseEventKind.CLAIM_ENDED, item.stepId(), null, null, null);
-        record(file.id(), item, Map.of("released", String.valueOf(assignee.value())));
+        record(file, item, Map.of("released", String.valueOf(assignee.value())));
         return true;
     }
 
     private boolean mayKeep(CaseFile file, WorkItem item, PersonId assignee) {
         PersonId onBehalfOf = item.onBehalfOf();
-        if (assignee.equals(file.subject()) || (onBehalfOf != null && onBehalfOf.equals(file.subject()))) {
+        Predicate<PersonId> excluded = excluded(file);
+        if (excluded.test(assignee) || (onBehalfOf != null && excluded.test(onBehalfOf))) {
             return false;
         }
         LocalDate today = contexts.today();
@@ -126,7 +132,7 @@ class WorkItemMove {
 
     /** The procedure names the role itself, another step still waits there, or it was told that something is late. */
     private boolean isNamed(CaseFile file, UnitSummary unit, String key) {
-        Set<String> named = StartService.rolesNamedIn(contexts.procedure(file));
+        Set<String> named = CaseScopes.openFromTheStart(file.confidentiality(), contexts.procedure(file));
         return named.stream()
                         .flatMap(role -> roles.inUnitOf(role, unit, false).stream())
                         .anyMatch(resolved -> resolved.key().equals(key))
@@ -136,9 +142,16 @@ class WorkItemMove {
                 || journal.wasTold(file.id(), key);
     }
 
-    private void record(CaseId caseId, WorkItem item, Map<String, String> what) {
+    private Predicate<PersonId> excluded(CaseFile file) {
+        return concerns.excluded(concerns.of(file.id(), file.subject()));
+    }
+
+    private void record(CaseFile file, WorkItem item, Map<String, String> what) {
         Map<String, String> details = new HashMap<>(what);
         details.put("workItem", String.valueOf(item.id().value()));
-        audit.record("procedure.step.route", "case:" + caseId.value(), details);
+        audit.record(
+                "procedure.step.route",
+                "case:" + file.id().value(),
+                file.confidentiality().trace(details));
     }
 }

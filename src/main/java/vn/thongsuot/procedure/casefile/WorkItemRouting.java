@@ -174,7 +174,7 @@ public class WorkItemRouting {
                 .toList());
     }
 
-    /** Of a role that only the subject of the case may have left. */
+    /** Of a role that only those may have left whom the case is about. */
     private List<Long> aboutHolders(List<String> keys) {
         return chunked(
                 keys,
@@ -182,7 +182,8 @@ public class WorkItemRouting {
                         database.sql("""
                         select w.id from procedure_work_item w join procedure_case c on c.id = w.case_id
                         where w.state = 'OPEN' and w.candidate_key in (:keys)
-                          and c.subject_id in (select h.person_id from organization_holding h)
+                          and (c.subject_id in (select h.person_id from organization_holding h)
+                            or c.id in (select n.case_id from procedure_case_concern n))
                         """).param("keys", chunk).query(Long.class).list());
     }
 

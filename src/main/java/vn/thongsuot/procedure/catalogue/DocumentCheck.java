@@ -167,7 +167,13 @@ class DocumentCheck {
 
     private static Set<String> fields(Procedure procedure, @Nullable String form) {
         FormSchema schema = form == null ? null : procedure.forms().get(form);
-        return schema == null ? Set.of() : names(schema.fields(), FormField::key);
+        return schema == null
+                ? Set.of()
+                : names(
+                        schema.fields().stream()
+                                .filter(field -> !field.common().sealed())
+                                .toList(),
+                        FormField::key);
     }
 
     private static <T> Set<String> names(Collection<T> all, Function<T, String> name) {

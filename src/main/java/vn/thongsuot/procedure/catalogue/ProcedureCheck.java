@@ -92,6 +92,7 @@ class ProcedureCheck {
         procedure.forms().values().forEach(form -> checkForm(form, faults));
         checkSheet(procedure, faults);
         DeadlineCheck.check(procedure, parameters, faults);
+        SealCheck.check(procedure, faults);
         documents.check(procedure, faults);
         if (faults.isEmpty()) {
             RouteCheck.check(procedure, faults);

@@ -31,6 +31,7 @@ public sealed interface FormField extends FormComponent {
      *
      * @param description help shown below the field
      * @param columns width in sixteenths of a row; {@code null} lets the kind of question decide
+     * @param sealed the answer is kept encrypted and opened with a reason
      * @param sensitive only the people working on the case see the answer
      * @param check names of {@link vn.thongsuot.procedure.FieldRule}s, parted by commas, asked one after the other
      * @param prefill where the initial answer comes from
@@ -44,6 +45,7 @@ public sealed interface FormField extends FormComponent {
             @Nullable String hide,
             @Nullable Integer columns,
             boolean sensitive,
+            boolean sealed,
             @Nullable String check,
             @Nullable String prefill,
             @Nullable Object defaultValue) {
@@ -65,6 +67,7 @@ public sealed interface FormField extends FormComponent {
                     hide,
                     columns,
                     sensitive,
+                    sealed,
                     check,
                     prefill,
                     defaultValue);

@@ -143,6 +143,7 @@ public class FormSchemaParser {
                     common.hide(),
                     common.columns(),
                     common.sensitive(),
+                    common.sealed(),
                     common.check(),
                     common.prefill(),
                     null);
@@ -234,6 +235,7 @@ public class FormSchemaParser {
                     hide(node, id),
                     columns(node),
                     "true".equals(property(node, "sensitive")),
+                    "true".equals(property(node, "sealed")),
                     property(node, "check"),
                     property(node, "prefill"),
                     defaultValue(node));

@@ -17,7 +17,8 @@ public record ProcedureSheet(
         Map<String, Paper> papers,
         Map<String, Ballot> ballots,
         Map<String, CaseDeadline> deadlines,
-        Map<String, Document> documents) {
+        Map<String, Document> documents,
+        @Nullable Sealed sealed) {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -51,12 +52,14 @@ public record ProcedureSheet(
             @Nullable String subject,
             String caseTitle,
             @Nullable String confidentiality,
+            List<String> concerns,
             List<String> checks,
             @Nullable String papers,
             List<String> belongs) {
 
         public Start {
             checks = checks == null ? List.of() : checks;
+            concerns = concerns == null ? List.of() : concerns;
             belongs = belongs == null ? List.of() : belongs;
         }
 
@@ -69,10 +72,27 @@ public record ProcedureSheet(
         public List<PaperRef> paperRefs() {
             return papers == null ? List.of() : PaperRef.parseList(papers);
         }
+    }
 
-        public boolean restricted() {
-            return "restricted".equals(confidentiality);
+    /**
+     * Who has to do with what a case keeps sealed.
+     *
+     * @param openedBy roles that may open it, each time with a reason
+     * @param guardians roles that are told of every opening
+     */
+    public record Sealed(List<String> openedBy, List<String> guardians) {
+
+        static final Sealed BY_NOBODY = new Sealed(List.of(), List.of());
+
+        public Sealed {
+            openedBy = openedBy == null ? List.of() : openedBy;
+            guardians = guardians == null ? List.of() : guardians;
         }
+    }
+
+    /** Who may open and who guards; nobody where the sheet says nothing. */
+    public Sealed seal() {
+        return sealed == null ? Sealed.BY_NOBODY : sealed;
     }
 
     /**
@@ -92,9 +112,20 @@ public record ProcedureSheet(
         }
     }
 
-    /** @param validMonths parameter with the number of months the paper is good for from its date */
+    /**
+     * @param validMonths parameter with the number of months the paper is good for from its date
+     * @param sealed its files are kept encrypted and opened with a reason
+     */
     public record Paper(
-            String label, @Nullable String code, @Nullable String validMonths) {}
+            String label,
+            @Nullable String code,
+            @Nullable String validMonths,
+            @Nullable Boolean sealed) {
+
+        public boolean isSealed() {
+            return Boolean.TRUE.equals(sealed);
+        }
+    }
 
     /**
      * A document that a step issues.

@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,6 +23,7 @@ import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.procedure.WorkItemId;
 import vn.thongsuot.procedure.catalogue.ProcedureCatalogue;
+import vn.thongsuot.procedure.concern.CaseConcerns;
 import vn.thongsuot.procedure.role.Roles;
 
 /**
@@ -40,6 +43,7 @@ public class CalendarFeed {
     private final AccountHolders accounts;
     private final OrganizationDirectory organization;
     private final ProcedureCatalogue catalogue;
+    private final CaseConcerns concerns;
     private final NoticeProperties properties;
     private final Clock clock;
 
@@ -48,12 +52,14 @@ public class CalendarFeed {
             AccountHolders accounts,
             OrganizationDirectory organization,
             ProcedureCatalogue catalogue,
+            CaseConcerns concerns,
             NoticeProperties properties,
             Clock clock) {
         this.database = database;
         this.accounts = accounts;
         this.organization = organization;
         this.catalogue = catalogue;
+        this.concerns = concerns;
         this.properties = properties;
         this.clock = clock;
     }
@@ -93,14 +99,18 @@ public class CalendarFeed {
 
     private List<Entry> entries(PersonId person) {
         Set<String> keys = Roles.keysOf(organization.positionsOf(person, LocalDate.now(clock)));
+        Map<String, Object> parameters = new HashMap<>();
+        String hidden = CaseConcerns.hides("reader", concerns.standing(person), parameters);
         return database.sql("""
                         select w.id, w.step_id, w.step_name, w.due_on, c.number, c.title, c.definition_id,
                             c.confidentiality = 'NORMAL' open
                         from procedure_work_item w join procedure_case c on c.id = w.case_id
                         where w.state = 'OPEN' and w.due_on is not null
                           and (w.assignee_id = :person or (w.assignee_id is null and w.candidate_key in (:keys)))
+                          and not %s
                         order by w.due_on, w.id limit :most
-                        """)
+                        """.formatted(hidden))
+                .params(parameters)
                 .param("person", person.value())
                 .param("keys", keys.isEmpty() ? Set.of("") : keys)
                 .param("most", MOST)

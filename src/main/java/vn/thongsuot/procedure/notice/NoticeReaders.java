@@ -7,7 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.organization.Holder;
@@ -16,6 +16,8 @@ import vn.thongsuot.organization.PositionId;
 import vn.thongsuot.organization.substitution.StandIn;
 import vn.thongsuot.organization.substitution.SubstitutionRegister;
 import vn.thongsuot.procedure.CaseId;
+import vn.thongsuot.procedure.concern.CaseConcerns;
+import vn.thongsuot.procedure.concern.Concern;
 import vn.thongsuot.procedure.role.RoleResolver;
 
 /**
@@ -27,17 +29,24 @@ class NoticeReaders {
 
     private final JdbcClient database;
     private final RoleResolver roles;
+    private final CaseConcerns concerns;
     private final SubstitutionRegister substitutions;
     private final Clock clock;
 
-    NoticeReaders(JdbcClient database, RoleResolver roles, SubstitutionRegister substitutions, Clock clock) {
+    NoticeReaders(
+            JdbcClient database,
+            RoleResolver roles,
+            CaseConcerns concerns,
+            SubstitutionRegister substitutions,
+            Clock clock) {
         this.database = database;
         this.roles = roles;
+        this.concerns = concerns;
         this.substitutions = substitutions;
         this.clock = clock;
     }
 
-    private record About(String procedure, @Nullable PersonId subject) {}
+    private record About(String procedure, Predicate<PersonId> excluded) {}
 
     /** @param key the role in a unit, as work items carry it */
     Set<PersonId> ofRole(CaseId caseId, String key) {
@@ -67,14 +76,11 @@ class NoticeReaders {
             boolean forThis = standIn.matters().isEmpty() || standIn.matters().contains(about.procedure());
             boolean forTheRole =
                     holders.getOrDefault(standIn.holder(), Set.of()).stream().anyMatch(standIn.positions()::contains);
-            if (forThis && forTheRole && !standIn.holder().equals(about.subject())) {
+            if (forThis && forTheRole && !about.excluded().test(standIn.holder())) {
                 readers.add(standIn.substitute());
             }
         }
-        PersonId subject = about.subject();
-        if (subject != null) {
-            readers.remove(subject);
-        }
+        readers.removeIf(about.excluded());
         return readers;
     }
 
@@ -83,7 +89,8 @@ class NoticeReaders {
                 .param("id", caseId.value())
                 .query((row, number) -> {
                     long subject = row.getLong("subject_id");
-                    return new About(row.getString("procedure_key"), row.wasNull() ? null : new PersonId(subject));
+                    Concern concern = concerns.of(caseId, row.wasNull() ? null : new PersonId(subject));
+                    return new About(row.getString("procedure_key"), concerns.excluded(concern));
                 })
                 .single();
     }

@@ -1,6 +1,7 @@
 package vn.thongsuot.procedure.role;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.organization.Holder;
@@ -42,19 +44,43 @@ public class RoleResolver {
      * @param subject whom the case is about
      */
     public Resolved resolve(String role, UnitSummary unit, @Nullable PersonId subject, LocalDate on) {
-        List<String> chain =
+        return resolve(role, unit, new Exclusion(person -> person.equals(subject), false), on);
+    }
+
+    /**
+     * Who does nothing in a case.
+     *
+     * @param upward where such people alone have a role, it goes to the same body of the level above before it goes to an office
+     */
+    public record Exclusion(Predicate<PersonId> who, boolean upward) {}
+
+    /** The same where more people than one do nothing in the case. */
+    public Resolved resolve(String role, UnitSummary unit, Exclusion exclusion, LocalDate on) {
+        Predicate<PersonId> excluded = exclusion.who();
+        Optional<Resolved> own = inUnitOf(role, unit, false);
+        boolean onlyExcluded = exclusion.upward()
+                && own.isPresent()
+                && !holding(own.get().key(), on).isEmpty()
+                && !isHeld(own.get().key(), excluded, on);
+        String above = onlyExcluded ? sameAbove(role) : null;
+        List<String> offices =
                 switch (Roles.require(role).level()) {
-                    case CELL -> List.of(role, "grassroots.secretary", "commune.office", "province.office");
-                    case GRASSROOTS, COMMUNE -> List.of(role, "commune.office", "province.office");
-                    case PROVINCE -> List.of(role, "province.office");
+                    case CELL -> List.of("grassroots.secretary", "commune.office", "province.office");
+                    case GRASSROOTS, COMMUNE -> List.of("commune.office", "province.office");
+                    case PROVINCE -> List.of("province.office");
                 };
+        List<String> chain = new ArrayList<>(List.of(role));
+        if (above != null) {
+            chain.add(above);
+        }
+        chain.addAll(offices);
         Optional<Resolved> nearest = Optional.empty();
         for (String candidate : chain) {
             Optional<Resolved> resolved = inUnitOf(candidate, unit, !candidate.equals(role));
             if (nearest.isEmpty()) {
                 nearest = resolved;
             }
-            if (resolved.isPresent() && isHeld(resolved.get().key(), subject, on)) {
+            if (resolved.isPresent() && isHeld(resolved.get().key(), excluded, on)) {
                 return resolved.get();
             }
         }
@@ -118,7 +144,19 @@ public class RoleResolver {
                 .orElse(List.of());
     }
 
-    private boolean isHeld(String key, @Nullable PersonId subject, LocalDate on) {
-        return holding(key, on).stream().anyMatch(holder -> !holder.personId().equals(subject));
+    private static @Nullable String sameAbove(String role) {
+        String position = role.substring(role.indexOf('.') + 1);
+        String above =
+                switch (Roles.require(role).level()) {
+                    case CELL -> "grassroots." + position;
+                    case GRASSROOTS -> "commune." + position;
+                    case COMMUNE -> "province." + position;
+                    case PROVINCE -> role;
+                };
+        return Roles.isKnown(above) && !above.equals(role) ? above : null;
+    }
+
+    private boolean isHeld(String key, Predicate<PersonId> excluded, LocalDate on) {
+        return holding(key, on).stream().anyMatch(holder -> !excluded.test(holder.personId()));
     }
 }

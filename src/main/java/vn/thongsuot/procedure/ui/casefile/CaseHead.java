@@ -15,7 +15,6 @@ import vn.thongsuot.platform.ui.KeyValueList;
 import vn.thongsuot.platform.ui.PageHeader;
 import vn.thongsuot.procedure.CaseState;
 import vn.thongsuot.procedure.casefile.CaseView;
-import vn.thongsuot.procedure.casefile.Confidentiality;
 import vn.thongsuot.procedure.casefile.DueInfo;
 import vn.thongsuot.procedure.model.Command;
 import vn.thongsuot.procedure.ui.CaseStateBadge;
@@ -63,9 +62,12 @@ class CaseHead extends Div {
 
     private Component[] badges() {
         Badge state = CaseStateBadge.of(file.state());
-        return file.confidentiality() == Confidentiality.RESTRICTED
-                ? new Component[] {state, new Badge(Texts.t("procedure.case-page.restricted"), Badge.Tone.WARNING)}
-                : new Component[] {state};
+        return switch (file.confidentiality()) {
+            case NORMAL -> new Component[] {state};
+            case RESTRICTED ->
+                new Component[] {state, new Badge(Texts.t("procedure.case-page.restricted"), Badge.Tone.WARNING)};
+            case SEALED -> new Component[] {state, new Badge(Texts.t("procedure.case-page.sealed"), Badge.Tone.DANGER)};
+        };
     }
 
     private String standing() {

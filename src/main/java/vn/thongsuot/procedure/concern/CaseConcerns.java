@@ -1,0 +1,142 @@
+package vn.thongsuot.procedure.concern;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.thongsuot.identity.MemberUnits;
+import vn.thongsuot.organization.HeldPosition;
+import vn.thongsuot.organization.OrganizationDirectory;
+import vn.thongsuot.organization.PersonId;
+import vn.thongsuot.organization.UnitId;
+import vn.thongsuot.procedure.CaseId;
+import vn.thongsuot.procedure.concern.Concern.Standing;
+import vn.thongsuot.procedure.role.RoleResolver;
+
+/**
+ * Keeps cases from those they are about. Counts in restricted and sealed cases; in a normal one nobody is kept out by it.
+ */
+@Component
+public class CaseConcerns {
+
+    private static final String PERSON = "PERSON";
+    private static final String UNIT = "UNIT";
+
+    private final JdbcClient database;
+    private final OrganizationDirectory organization;
+    private final ObjectProvider<MemberUnits> memberUnits;
+    private final Clock clock;
+
+    CaseConcerns(
+            JdbcClient database,
+            OrganizationDirectory organization,
+            ObjectProvider<MemberUnits> memberUnits,
+            Clock clock) {
+        this.database = database;
+        this.organization = organization;
+        this.memberUnits = memberUnits;
+        this.clock = clock;
+    }
+
+    public void write(CaseId caseId, Collection<PersonId> persons, Collection<UnitId> units) {
+        persons.forEach(person -> write(caseId, PERSON, person.value()));
+        units.forEach(unit -> write(caseId, UNIT, unit.value()));
+    }
+
+    private void write(CaseId caseId, String kind, long concerned) {
+        database.sql("insert ignore into procedure_case_concern (case_id, kind, concerned_id)"
+                        + " values (:caseId, :kind, :concerned)")
+                .param("caseId", caseId.value())
+                .param("kind", kind)
+                .param("concerned", concerned)
+                .update();
+    }
+
+    /** @param subject as the case knows it now, which may be more than the database does */
+    public Concern of(CaseId caseId, @Nullable PersonId subject) {
+        Set<PersonId> persons = new HashSet<>();
+        Set<Long> units = new HashSet<>();
+        database.sql("select n.kind, n.concerned_id from procedure_case_concern n"
+                        + " join procedure_case c on c.id = n.case_id"
+                        + " where n.case_id = :caseId and c.confidentiality <> 'NORMAL'")
+                .param("caseId", caseId.value())
+                .query(row -> {
+                    if (PERSON.equals(row.getString(1))) {
+                        persons.add(new PersonId(row.getLong(2)));
+                    } else {
+                        units.add(row.getLong(2));
+                    }
+                });
+        return new Concern(subject, persons, units);
+    }
+
+    /** Tells of each person whether the case is about them, so that they do nothing in it. */
+    public Predicate<PersonId> excluded(Concern concern) {
+        return concern.isOfSubjectOnly()
+                ? person -> person.equals(concern.subject())
+                : person -> concern.excludes(standing(person));
+    }
+
+    /** The same for finding out who has a role. */
+    public RoleResolver.Exclusion exclusion(CaseId caseId, @Nullable PersonId subject) {
+        Concern concern = of(caseId, subject);
+        return new RoleResolver.Exclusion(excluded(concern), !concern.isOfSubjectOnly());
+    }
+
+    public Standing standing(@Nullable PersonId person) {
+        return person == null
+                ? new Standing(null, Set.of())
+                : standing(person, organization.positionsOf(person, LocalDate.now(clock)));
+    }
+
+    /** Somebody without a position stands in the units of the own membership. */
+    public Standing standing(@Nullable PersonId person, List<HeldPosition> positions) {
+        Set<List<Long>> paths = new LinkedHashSet<>();
+        positions.forEach(position ->
+                paths.add(position.unit().pathIds().stream().map(UnitId::value).toList()));
+        if (paths.isEmpty() && person != null) {
+            memberUnits.forEach(known -> known.pathsOf(person).forEach(path -> paths.add(ids(path))));
+        }
+        Set<Long> within = new HashSet<>();
+        boolean first = true;
+        for (List<Long> path : paths) {
+            if (first) {
+                within.addAll(path);
+                first = false;
+            } else {
+                within.retainAll(path);
+            }
+        }
+        return new Standing(person, within);
+    }
+
+    /**
+     * A condition that holds for a row of {@code procedure_case c} that is kept from somebody.
+     *
+     * @param name begins the names of its parameters
+     */
+    public static String hides(String name, Standing who, Map<String, Object> parameters) {
+        PersonId person = who.person();
+        parameters.put(name + "Person", person == null ? -1 : person.value());
+        parameters.put(name + "Units", who.within().isEmpty() ? Set.of(-1L) : who.within());
+        return "(c.confidentiality <> 'NORMAL' and exists (select 1 from procedure_case_concern kept where kept.case_id = c.id"
+                + " and ((kept.kind = 'PERSON' and kept.concerned_id = :" + name + "Person)"
+                + " or (kept.kind = 'UNIT' and kept.concerned_id in (:" + name + "Units)))))";
+    }
+
+    private static List<Long> ids(String path) {
+        return List.of(path.split("/")).stream()
+                .filter(part -> !part.isEmpty())
+                .map(Long::valueOf)
+                .toList();
+    }
+}

@@ -1,0 +1,42 @@
+package vn.thongsuot.procedure.concern;
+
+import java.util.Collections;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.thongsuot.organization.PersonId;
+
+/**
+ * Whom a case is about.
+ *
+ * @param subject does no work in the case, but may have taken part
+ * @param persons see nothing of it
+ * @param units nor does who stands only in these or below
+ */
+public record Concern(@Nullable PersonId subject, Set<PersonId> persons, Set<Long> units) {
+
+    /** Only the subject is known. */
+    public static Concern of(@Nullable PersonId subject) {
+        return new Concern(subject, Set.of(), Set.of());
+    }
+
+    /** Whether the case is kept from somebody. */
+    public boolean hides(Standing who) {
+        return persons.contains(who.person()) || !Collections.disjoint(units, who.within());
+    }
+
+    /** Whether somebody does nothing in it, because it is about them. */
+    public boolean excludes(Standing who) {
+        return (subject != null && subject.equals(who.person())) || hides(who);
+    }
+
+    boolean isOfSubjectOnly() {
+        return persons.isEmpty() && units.isEmpty();
+    }
+
+    /**
+     * Where somebody stands.
+     *
+     * @param within the units in which, or below which, all positions of the person lie
+     */
+    public record Standing(@Nullable PersonId person, Set<Long> within) {}
+}
