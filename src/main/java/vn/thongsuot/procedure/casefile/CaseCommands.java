@@ -114,6 +114,7 @@ public class CaseCommands {
         Map<String, LocalDate> dates = contexts.dates(file);
         UnitSummary unit = contexts.of(file).unit();
         return procedure.model().commands().values().stream()
+                .filter(Command::isSentByPeople)
                 .filter(command -> awaited.contains(command.message()))
                 .filter(command -> command.until() == null || !dates.containsKey(command.until()))
                 .filter(command -> command.roles().stream()

@@ -33,7 +33,9 @@ import vn.thongsuot.procedure.deadline.DeadlineRule;
 import vn.thongsuot.procedure.deadline.DeadlineStore;
 import vn.thongsuot.procedure.deadline.StoredDeadline;
 import vn.thongsuot.procedure.deadline.StoredDeadline.State;
+import vn.thongsuot.procedure.engine.ProcedureEngine;
 import vn.thongsuot.procedure.model.CaseDeadline;
+import vn.thongsuot.procedure.model.Command;
 import vn.thongsuot.procedure.model.Step;
 import vn.thongsuot.procedure.role.RoleResolver;
 
@@ -58,6 +60,7 @@ public class DeadlineService {
     private final DeadlineCalculator calculator;
     private final Parameters parameters;
     private final RoleResolver roles;
+    private final ProcedureEngine engine;
     private final JdbcClient database;
     private final AuditTrail audit;
     private final Clock clock;
@@ -77,6 +80,7 @@ public class DeadlineService {
             DeadlineCalculator calculator,
             Parameters parameters,
             RoleResolver roles,
+            ProcedureEngine engine,
             JdbcClient database,
             AuditTrail audit,
             Clock clock) {
@@ -94,6 +98,7 @@ public class DeadlineService {
         this.calculator = calculator;
         this.parameters = parameters;
         this.roles = roles;
+        this.engine = engine;
         this.database = database;
         this.audit = audit;
         this.clock = clock;
@@ -282,6 +287,10 @@ public class DeadlineService {
                 "case:" + id.value(),
                 file.confidentiality()
                         .trace(Map.of("deadline", String.valueOf(deadlineId), "by", amount + " " + by.unit())));
+        String instance = file.instanceId();
+        if (instance != null && engine.awaitedMessages(instance).contains(Command.LIMIT_EXTENDED)) {
+            engine.send(instance, Command.LIMIT_EXTENDED);
+        }
     }
 
     private static void check(TimeLimit most, int amount, String reason) {

@@ -158,7 +158,7 @@ class ProcedureCheck {
     }
 
     private static void checkCommand(Command command, List<ModelFault> faults) {
-        if (command.roles().isEmpty()) {
+        if (command.roles().isEmpty() && command.isSentByPeople()) {
             faults.add(new ModelFault(command.startEventId(), "procedure.fault.command-role"));
         }
         command.roles().forEach(role -> role(command.startEventId(), role, faults));

@@ -17,4 +17,12 @@ public record Command(
         String label,
         List<String> roles,
         boolean reasonRequired,
-        @Nullable String until) {}
+        @Nullable String until) {
+
+    /** Sent by the portal, to whatever waits for it, when a limit of the case or of one of its steps was extended. */
+    public static final String LIMIT_EXTENDED = "limitExtended";
+
+    public boolean isSentByPeople() {
+        return !LIMIT_EXTENDED.equals(message);
+    }
+}

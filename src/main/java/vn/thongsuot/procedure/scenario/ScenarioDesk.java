@@ -29,6 +29,7 @@ import vn.thongsuot.procedure.casefile.BallotTask;
 import vn.thongsuot.procedure.casefile.CaseCommands;
 import vn.thongsuot.procedure.casefile.CaseService;
 import vn.thongsuot.procedure.casefile.Completion;
+import vn.thongsuot.procedure.casefile.DeadlineService;
 import vn.thongsuot.procedure.casefile.PaperService;
 import vn.thongsuot.procedure.casefile.PaperView;
 import vn.thongsuot.procedure.casefile.StartService;
@@ -52,6 +53,7 @@ class ScenarioDesk {
     private final CaseService cases;
     private final CaseCommands commands;
     private final PaperService papers;
+    private final DeadlineService deadlines;
     private final ScenarioMeetings meetings;
     private final TimeTravel time;
     private final WorkingCalendar calendar;
@@ -66,6 +68,7 @@ class ScenarioDesk {
             CaseService cases,
             CaseCommands commands,
             PaperService papers,
+            DeadlineService deadlines,
             ScenarioMeetings meetings,
             TimeTravel time,
             WorkingCalendar calendar,
@@ -78,6 +81,7 @@ class ScenarioDesk {
         this.cases = cases;
         this.commands = commands;
         this.papers = papers;
+        this.deadlines = deadlines;
         this.meetings = meetings;
         this.time = time;
         this.calendar = calendar;
@@ -132,6 +136,23 @@ class ScenarioDesk {
 
     void send(CaseId caseId, String message, @Nullable String reason) {
         commands.send(caseId, message, reason);
+    }
+
+    /** @param name of a limit of the case, or the step that has one */
+    void extend(CaseId caseId, String name, int amount, String reason) {
+        long limit = database.sql("""
+                        select d.id from procedure_case_deadline d
+                        left join procedure_work_item w on w.id = d.work_item_id and w.state = 'OPEN'
+                        where d.case_id = :caseId and d.closed_on is null and coalesce(d.name, w.step_id) = :name
+                        order by d.id desc limit 1
+                        """)
+                .param("caseId", caseId.value())
+                .param("name", name)
+                .query(Long.class)
+                .optional()
+                .orElseThrow(() -> new ScenarioMismatch(
+                        Texts.t("procedure.scenario.expected.limit", name), Texts.t("procedure.scenario.none")));
+        deadlines.extend(caseId, limit, amount, reason);
     }
 
     LocalDate date(CaseId caseId, String name) {

@@ -116,6 +116,8 @@ final class ScenarioRun {
             passTime(entry.get("passTime"));
         } else if (entry.has("message")) {
             message(entry);
+        } else if (entry.has("extend")) {
+            extend(entry);
         } else if (entry.has("through")) {
             Map<String, Object> through = entry.map("through");
             List<Entry> entries = cut(
@@ -220,6 +222,22 @@ final class ScenarioRun {
             ScenarioChecks.refused(entry.get("refused"), sending);
         } else {
             sending.run();
+        }
+    }
+
+    private void extend(Entry entry) {
+        Runnable extending = () -> actors.inRole(String.valueOf(entry.text("by")), unit, () -> {
+            desk.extend(
+                    caseId(),
+                    String.valueOf(entry.get("extend")),
+                    Integer.parseInt(String.valueOf(entry.get("amount"))),
+                    Objects.requireNonNullElse(entry.text("reason"), ""));
+            return caseId();
+        });
+        if (entry.has("refused")) {
+            ScenarioChecks.refused(entry.get("refused"), extending);
+        } else {
+            extending.run();
         }
     }
 
