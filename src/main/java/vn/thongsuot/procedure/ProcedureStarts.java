@@ -1,16 +1,26 @@
 package vn.thongsuot.procedure;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.organization.UnitId;
 
-/** Tells other modules which procedures the signed-in person may begin, so that their pages can offer them. */
+/** Tells other modules which procedures the signed-in person may begin, so that their pages can offer them, and begins one. */
 public interface ProcedureStarts {
 
     List<Startable> startableFor(UnitId unit);
 
     /** Of these, the ones whose start form asks for a record in that field and offers this one. */
     List<Startable> startableAbout(UnitId unit, String field, String record);
+
+    /**
+     * Begins a case for the signed-in person with answers that a page of the module has gathered, in the caller's transaction.
+     *
+     * @param answers of the start form, as a form would hand them in
+     * @throws vn.thongsuot.platform.error.NotFoundException when there is no such procedure or the person may not begin it there
+     * @throws vn.thongsuot.platform.error.RuleViolationException when an answer is wrong or a rule forbids it
+     */
+    CaseId begin(String procedure, UnitId unit, Map<String, Object> answers);
 
     /** A procedure that may be begun for a unit; {@link #path} leads to its start form. */
     record Startable(String key, String title, @Nullable String description) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,6 +31,7 @@ import vn.thongsuot.procedure.deadline.DeadlineCalculator;
 import vn.thongsuot.procedure.deadline.DeadlineSpec;
 import vn.thongsuot.procedure.engine.EngineEvents;
 import vn.thongsuot.procedure.model.ActionTask;
+import vn.thongsuot.procedure.model.FlagSource;
 import vn.thongsuot.procedure.model.Step;
 import vn.thongsuot.procedure.role.RoleResolver;
 
@@ -101,10 +103,7 @@ class CaseRecorder implements EngineEvents {
         Step step = contexts.procedure(file).step(stepId);
         CaseContext context = contexts.of(file);
         RoleResolver.Resolved role = roles.resolve(
-                step.role(),
-                context.unit(),
-                concerns.exclusion(file.id(), file.subject()),
-                context.today());
+                step.role(), context.unit(), concerns.exclusion(file.id(), file.subject()), context.today());
         String label = instance == null || step.each() == null
                 ? null
                 : instanceEntry(file.id(), contexts.procedure(file), step, instance)
@@ -142,7 +141,8 @@ class CaseRecorder implements EngineEvents {
     }
 
     @Override
-    public void actionCalled(long caseId, String definitionId, String elementId) {
+    public void actionCalled(
+            long caseId, String definitionId, String elementId, Function<String, @Nullable Object> flags) {
         CaseFile file = files.findById(caseId).orElseThrow();
         Procedure procedure = contexts.procedure(file);
         ActionTask task = procedure.model().actions().get(elementId);
@@ -152,7 +152,10 @@ class CaseRecorder implements EngineEvents {
         Action action =
                 actions.find(task.action()).orElseThrow(() -> new IllegalStateException("No action " + task.action()));
         Map<String, Object> inputs = new HashMap<>();
-        task.inputs().forEach((input, source) -> value(file, source).ifPresent(value -> inputs.put(input, value)));
+        task.inputs().forEach((input, source) -> (FlagSource.isFlag(source)
+                        ? Optional.ofNullable(flags.apply(FlagSource.flagOf(source)))
+                        : value(file, source))
+                .ifPresent(value -> inputs.put(input, value)));
         action.run(contexts.of(file), inputs);
         journal.event(file.id(), CaseEventKind.ACTION_DONE, elementId, null, null, null);
         boolean tells = secrets.tells(file, procedure, elementId);

@@ -181,6 +181,11 @@ public class StartService implements ProcedureStarts {
      */
     @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 3, delay = 50, jitter = 40)
     public CaseId start(String key, UnitId unitId, Map<String, Object> answers) {
+        return begin(key, unitId, answers);
+    }
+
+    @Override
+    public CaseId begin(String key, UnitId unitId, Map<String, Object> answers) {
         Procedure procedure = catalogue.inForce(key);
         requireMayStart(procedure, unitId);
         return begin(

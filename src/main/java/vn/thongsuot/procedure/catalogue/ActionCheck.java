@@ -17,6 +17,7 @@ import vn.thongsuot.procedure.action.ActionInput;
 import vn.thongsuot.procedure.action.InputType;
 import vn.thongsuot.procedure.form.FormField;
 import vn.thongsuot.procedure.model.ActionTask;
+import vn.thongsuot.procedure.model.FlagSource;
 import vn.thongsuot.procedure.model.ModelFault;
 import vn.thongsuot.procedure.model.ProcedureSheet;
 import vn.thongsuot.procedure.model.Step;
@@ -99,6 +100,8 @@ class ActionCheck {
                 DocumentCheck.checkSource(procedure, task.id(), "input." + input.name(), source, faults);
                 issued(source);
                 only(source, source.endsWith(".date") ? InputType.DATE : InputType.TEXT);
+            } else if (FlagSource.isFlag(source)) {
+                only(source, InputType.CHOICE, InputType.TEXT, InputType.NUMBER, InputType.BOOLEAN);
             } else {
                 field(source, whole);
             }

@@ -17,6 +17,7 @@ final class ActionDelegate implements JavaDelegate {
         events.actionCalled(
                 (Long) execution.getVariable(ProcedureEngine.CASE_ID),
                 execution.getProcessDefinitionId(),
-                execution.getCurrentActivityId());
+                execution.getCurrentActivityId(),
+                execution::getVariable);
     }
 }

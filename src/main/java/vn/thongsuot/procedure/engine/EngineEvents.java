@@ -1,6 +1,7 @@
 package vn.thongsuot.procedure.engine;
 
 import java.time.Instant;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +26,12 @@ public interface EngineEvents {
     /** A timer of the model fired. */
     void timerFired(long caseId, String definitionId, String elementId);
 
-    /** A service task calls an action. */
-    void actionCalled(long caseId, String definitionId, String elementId);
+    /**
+     * A service task calls an action.
+     *
+     * @param flags tells the value of a flag at this moment, {@code null} when it has none
+     */
+    void actionCalled(long caseId, String definitionId, String elementId, Function<String, @Nullable Object> flags);
 
     /** An end event was reached; other parts of the process may go on. */
     void ended(long caseId, String definitionId, String endEventId);

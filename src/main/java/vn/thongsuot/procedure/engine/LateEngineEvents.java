@@ -1,6 +1,7 @@
 package vn.thongsuot.procedure.engine;
 
 import java.time.Instant;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 
@@ -29,8 +30,9 @@ record LateEngineEvents(ObjectProvider<EngineEvents> target) implements EngineEv
     }
 
     @Override
-    public void actionCalled(long caseId, String definitionId, String elementId) {
-        target.getObject().actionCalled(caseId, definitionId, elementId);
+    public void actionCalled(
+            long caseId, String definitionId, String elementId, Function<String, @Nullable Object> flags) {
+        target.getObject().actionCalled(caseId, definitionId, elementId, flags);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.w3c.dom.Attr;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
+import vn.thongsuot.procedure.model.FlagSource;
 import vn.thongsuot.procedure.model.ModelFault;
 
 /** Looks at every element, attribute and text of a BPMN model; what {@link BpmnVocabulary} does not know is refused. */
@@ -69,6 +70,11 @@ final class BpmnGate {
             noText(element, id);
             if ("property".equals(name) && "flags".equals(element.getAttribute("name"))) {
                 flags.declared(element.getAttribute("value"));
+            }
+            if ("property".equals(name)
+                    && element.getAttribute("name").startsWith("input.")
+                    && FlagSource.isFlag(element.getAttribute("value"))) {
+                flags.used(id, FlagSource.flagOf(element.getAttribute("value")));
             }
         } else if (namespace != null && BpmnVocabulary.DRAWING.contains(namespace)) {
             drawing(element, id);

@@ -18,6 +18,17 @@ public record FlagSource(String flag, String field, boolean count) {
     private static final Pattern FORM = Pattern.compile(
             "(\\w+)(?:\\s*=\\s*(?:(count)\\(\\s*(\\w+|ballot:\\w+\\.\\w+)\\s*\\)|(\\w+|ballot:\\w+\\.\\w+)))?");
 
+    private static final String FLAG = "flag:";
+
+    /** Whether an input of an action is taken from a flag, {@code flag:handling}. */
+    public static boolean isFlag(String source) {
+        return source.startsWith(FLAG);
+    }
+
+    public static String flagOf(String source) {
+        return source.substring(FLAG.length());
+    }
+
     public boolean ofBallot() {
         return field.startsWith(Ballot.BALLOT);
     }

@@ -1,0 +1,130 @@
+package vn.thongsuot.petition;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import vn.thongsuot.document.register.VisibleCases;
+import vn.thongsuot.identity.CurrentUser;
+import vn.thongsuot.identity.SignedIn;
+import vn.thongsuot.organization.BodyKind;
+import vn.thongsuot.organization.HeldPosition;
+import vn.thongsuot.organization.Level;
+import vn.thongsuot.organization.PersonId;
+import vn.thongsuot.organization.UnitId;
+import vn.thongsuot.organization.UnitSummary;
+import vn.thongsuot.platform.error.NotFoundException;
+
+/**
+ * Who sees a petition, from the positions held today: the committee office, which keeps the register, and the standing
+ * secretariat, which decides, both of the unit itself; beyond them only who may see its case, because a step is or was theirs.
+ * Never whom it is about, and nobody who works only in the unit it is about.
+ */
+@Component
+class PetitionAccess {
+
+    private static final Set<BodyKind> OF_THE_UNIT = Set.of(BodyKind.COMMITTEE_OFFICE, BodyKind.STANDING_SECRETARIAT);
+
+    private final CurrentUser currentUser;
+    private final ObjectProvider<VisibleCases> cases;
+
+    PetitionAccess(CurrentUser currentUser, ObjectProvider<VisibleCases> cases) {
+        this.currentUser = currentUser;
+        this.cases = cases;
+    }
+
+    /** A condition on {@code petition p}. */
+    record Condition(String sql, Map<String, Object> parameters) {}
+
+    Condition readable() {
+        List<String> ways = new ArrayList<>();
+        Map<String, Object> parameters = new HashMap<>();
+        List<Long> units = positions().stream()
+                .filter(position -> position.body() != null && OF_THE_UNIT.contains(position.body()))
+                .map(position -> position.unit().id().value())
+                .distinct()
+                .toList();
+        if (!units.isEmpty()) {
+            ways.add("p.unit_id in (:petitionUnits)");
+            parameters.put("petitionUnits", units);
+        }
+        if (currentUser.signedIn().isPresent()) {
+            VisibleCases.Query visible = cases.getObject().query();
+            ways.add("p.case_id in (" + visible.sql() + ")");
+            parameters.putAll(visible.parameters());
+        }
+        if (ways.isEmpty()) {
+            return new Condition("1 = 0", Map.of());
+        }
+        return new Condition("(" + String.join(" or ", ways) + ")" + notConcerned(parameters), parameters);
+    }
+
+    private String notConcerned(Map<String, Object> parameters) {
+        var sql = new StringBuilder();
+        parameters.put("petitionReader", personOrNobody());
+        sql.append(" and (p.subject_person_id is null or p.subject_person_id <> :petitionReader)");
+        List<HeldPosition> positions = positions();
+        if (!positions.isEmpty()) {
+            List<String> below = new ArrayList<>();
+            for (int i = 0; i < positions.size(); i++) {
+                below.add(":petitionPath" + i + " like concat(p.subject_unit_path, '%')");
+                parameters.put("petitionPath" + i, positions.get(i).unit().path());
+            }
+            sql.append(" and (p.subject_unit_path is null or not (")
+                    .append(String.join(" and ", below))
+                    .append("))");
+        }
+        return sql.toString();
+    }
+
+    /** The units whose petitions the signed-in person enters: communes whose office the person belongs to. */
+    List<UnitSummary> keptUnits() {
+        return positions().stream()
+                .filter(position -> position.body() == BodyKind.COMMITTEE_OFFICE)
+                .map(HeldPosition::unit)
+                .filter(unit -> unit.kind().standsFor(Level.COMMUNE))
+                .distinct()
+                .toList();
+    }
+
+    boolean keeps(UnitId unit) {
+        return keptUnits().stream().anyMatch(kept -> kept.id().equals(unit));
+    }
+
+    /** @throws NotFoundException when somebody else keeps that register */
+    void requireKeeper(UnitId unit) {
+        if (!keeps(unit)) {
+            throw new NotFoundException("petition.not-yours");
+        }
+    }
+
+    /** Whether there is anything at all for this person, so that a page can say what it is for instead of being empty. */
+    boolean mayReadAny() {
+        return positions().stream()
+                .anyMatch(position -> position.body() != null && OF_THE_UNIT.contains(position.body()));
+    }
+
+    PersonId person() {
+        PersonId person = currentUser.require().personId();
+        if (person == null) {
+            throw new AccessDeniedException("The account belongs to nobody");
+        }
+        return person;
+    }
+
+    private long personOrNobody() {
+        return currentUser
+                .signedIn()
+                .map(SignedIn::personId)
+                .map(PersonId::value)
+                .orElse(0L);
+    }
+
+    private List<HeldPosition> positions() {
+        return currentUser.signedIn().map(SignedIn::positions).orElse(List.of());
+    }
+}

@@ -1,0 +1,30 @@
+package vn.thongsuot.petition.reception;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.jspecify.annotations.Nullable;
+import vn.thongsuot.organization.UnitId;
+
+/**
+ * A day on which the head receives citizens.
+ *
+ * @param ground why it is held beside the regular days; empty for a regular one
+ * @param hostName the head of the committee on that day
+ * @param conclusion what the notice of conclusion says; empty as long as there is none
+ */
+public record ReceptionDay(
+        ReceptionDayId id,
+        UnitId unit,
+        String unitName,
+        LocalDate heldOn,
+        LocalTime beginsAt,
+        String place,
+        boolean extraordinary,
+        String ground,
+        String hostName,
+        ReceptionState state,
+        String cancelReason,
+        String noticeNumber,
+        @Nullable LocalDate noticeOn,
+        String conclusion,
+        int visits) {}

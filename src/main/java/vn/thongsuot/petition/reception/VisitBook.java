@@ -1,0 +1,232 @@
+package vn.thongsuot.petition.reception;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thongsuot.audit.AuditTrail;
+import vn.thongsuot.organization.UnitId;
+import vn.thongsuot.petition.Channel;
+import vn.thongsuot.petition.Intake;
+import vn.thongsuot.petition.IntakeEntry;
+import vn.thongsuot.petition.PetitionId;
+import vn.thongsuot.petition.PetitionKind;
+import vn.thongsuot.petition.Sender;
+import vn.thongsuot.petition.SenderKind;
+import vn.thongsuot.platform.error.NotFoundException;
+import vn.thongsuot.platform.error.RuleViolationException;
+import vn.thongsuot.platform.error.Violation;
+import vn.thongsuot.procedure.Parameters;
+import vn.thongsuot.procedure.WorkingCalendar;
+
+/** Who came on a reception day, and the numbers of a month. */
+@Service
+@Transactional
+public class VisitBook {
+
+    private static final String ANSWER = "reception.answer_working_days";
+    private static final String DAYS = """
+            select count(*) from petition_reception_day
+            where unit_id = :unit and held_on between :from and :to and state = 'HELD'
+            """;
+    private static final String VISITS = """
+            from petition_reception_visit v join petition_reception_day d on d.id = v.day_id
+            where d.unit_id = :unit and d.held_on between :from and :to
+            """;
+    private static final String PETITIONS = """
+            select count(*) from petition where unit_id = :unit and received_on between :from and :to
+            """;
+
+    private final ReceptionService days;
+    private final ReceptionAccess access;
+    private final Intake intake;
+    private final Parameters parameters;
+    private final WorkingCalendar calendar;
+    private final JdbcClient database;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    VisitBook(
+            ReceptionService days,
+            ReceptionAccess access,
+            Intake intake,
+            Parameters parameters,
+            WorkingCalendar calendar,
+            JdbcClient database,
+            AuditTrail audit,
+            Clock clock) {
+        this.days = days;
+        this.access = access;
+        this.intake = intake;
+        this.parameters = parameters;
+        this.calendar = calendar;
+        this.database = database;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /** The visits of a day, in the order in which people came. */
+    @Transactional(readOnly = true)
+    public List<Visit> visits(ReceptionDayId id) {
+        days.open(id);
+        return database.sql("""
+                        select v.*, p.id petition_id, concat(p.number, '/', p.year) petition_label
+                        from petition_reception_visit v left join petition p on p.visit_id = v.id
+                        where v.day_id = :day order by v.number
+                        """)
+                .param("day", id.value())
+                .query((row, number) -> visit(row))
+                .list();
+    }
+
+    /**
+     * Writes down a visit, and enters the petition that arises from it.
+     *
+     * @return the petition, where there is one
+     */
+    public Optional<PetitionId> record(ReceptionDayId dayId, VisitEntry entry) {
+        ReceptionDay day = days.kept(dayId);
+        if (day.state() == ReceptionState.CANCELLED || day.heldOn().isAfter(today())) {
+            throw new RuleViolationException("petition.reception.not-held");
+        }
+        List<Violation> violations = entry.violations();
+        if (!violations.isEmpty()) {
+            throw new RuleViolationException(violations);
+        }
+        boolean named = !entry.kind().protectsSender();
+        Sender visitor = entry.visitor();
+        var keys = new GeneratedKeyHolder();
+        // The day is locked first, so that two visits do not get one number.
+        database.sql("select id from petition_reception_day where id = :id for update")
+                .param("id", dayId.value())
+                .query(Long.class)
+                .single();
+        database.sql("""
+                        insert into petition_reception_visit (day_id, number, people, visitor_name, visitor_address,
+                            visitor_phone, kind, content, answer, answer_due)
+                        select :day, coalesce(max(number), 0) + 1, :people, :name, :address, :phone, :kind, :content, :answer, :due
+                        from petition_reception_visit where day_id = :day
+                        """)
+                .param("day", dayId.value())
+                .param("people", entry.people())
+                .param("name", named ? visitor.name() : null)
+                .param("address", named ? visitor.address() : null)
+                .param("phone", named ? visitor.phone() : null)
+                .param("kind", entry.kind().name())
+                .param("content", entry.content())
+                .param("answer", entry.answer())
+                .param(
+                        "due",
+                        calendar.plusWorkingDays(
+                                day.heldOn(),
+                                parameters.timeLimit(ANSWER, day.heldOn()).amount()))
+                .update(keys);
+        long visit = Objects.requireNonNull(keys.getKey()).longValue();
+        database.sql("update petition_reception_day set state = 'HELD' where id = :id")
+                .param("id", dayId.value())
+                .update();
+        audit.record("petition.record-visit", "reception:" + dayId.value(), Map.of());
+        return entry.becomesPetition() ? Optional.of(petition(day, entry, visit)) : Optional.empty();
+    }
+
+    private PetitionId petition(ReceptionDay day, VisitEntry entry, long visit) {
+        Sender visitor = entry.people() > 1
+                ? new Sender(
+                        SenderKind.GROUP,
+                        entry.visitor().name(),
+                        entry.visitor().address(),
+                        entry.visitor().phone())
+                : entry.visitor();
+        return intake.register(
+                day.unit(),
+                new IntakeEntry(
+                        Channel.RECEPTION,
+                        day.heldOn(),
+                        "",
+                        visitor,
+                        entry.kind(),
+                        entry.content(),
+                        "",
+                        null,
+                        null,
+                        null,
+                        null),
+                visit);
+    }
+
+    /** The written answer to a visitor has gone out. */
+    public void answered(ReceptionDayId dayId, long visit, LocalDate on) {
+        days.kept(dayId);
+        int changed = database.sql("""
+                        update petition_reception_visit set answered_on = :on where id = :id and day_id = :day
+                        """)
+                .param("on", on)
+                .param("id", visit)
+                .param("day", dayId.value())
+                .update();
+        if (changed == 0) {
+            throw new NotFoundException("petition.reception.not-yours");
+        }
+        audit.record("petition.answer-visit", "reception:" + dayId.value(), Map.of());
+    }
+
+    /** The numbers of a month: by counts alone, whoever may see which petition. */
+    @Transactional(readOnly = true)
+    public ReceptionReport report(UnitId unit, YearMonth month) {
+        access.requireReader(unit);
+        Map<String, Object> period =
+                Map.of("unit", unit.value(), "from", month.atDay(1), "to", month.atEndOfMonth(), "today", today());
+        Map<PetitionKind, Integer> kinds = new EnumMap<>(PetitionKind.class);
+        database.sql("""
+                        select kind, count(*) n from petition
+                        where unit_id = :unit and received_on between :from and :to group by kind
+                        """).params(period).query(row -> {
+            kinds.put(PetitionKind.valueOf(row.getString("kind")), row.getInt("n"));
+        });
+        return new ReceptionReport(
+                count(DAYS + " and not extraordinary", period),
+                count(DAYS + " and extraordinary", period),
+                count("select count(*) " + VISITS, period),
+                count("select coalesce(sum(v.people), 0) " + VISITS, period),
+                count("select count(*) " + VISITS + " and v.id in (select visit_id from petition)", period),
+                kinds.values().stream().mapToInt(Integer::intValue).sum(),
+                kinds,
+                count(PETITIONS + " and closed_on is not null", period),
+                count(PETITIONS + " and closed_on is null", period),
+                count(PETITIONS + " and first_answer_due < coalesce(first_answered_on, closed_on, :today)", period));
+    }
+
+    private int count(String sql, Map<String, Object> parameters) {
+        return database.sql(sql).params(parameters).query(Integer.class).single();
+    }
+
+    private static Visit visit(ResultSet row) throws SQLException {
+        Long petition = row.getObject("petition_id", Long.class);
+        return new Visit(
+                row.getLong("id"),
+                row.getInt("number"),
+                row.getInt("people"),
+                row.getString("visitor_name"),
+                PetitionKind.valueOf(row.getString("kind")),
+                row.getString("content"),
+                ReceptionService.text(row, "answer"),
+                Objects.requireNonNull(row.getObject("answer_due", LocalDate.class)),
+                row.getObject("answered_on", LocalDate.class),
+                petition == null ? null : new PetitionId(petition),
+                row.getString("petition_label"));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+}

@@ -1,0 +1,174 @@
+package vn.thongsuot.petition.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.ListItem;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
+import com.vaadin.flow.component.icon.VaadinIcon;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import jakarta.annotation.security.PermitAll;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import vn.thongsuot.petition.PetitionWords;
+import vn.thongsuot.petition.reception.ReceptionDay;
+import vn.thongsuot.petition.reception.ReceptionDayId;
+import vn.thongsuot.petition.reception.ReceptionService;
+import vn.thongsuot.petition.reception.ReceptionState;
+import vn.thongsuot.petition.reception.Visit;
+import vn.thongsuot.petition.reception.VisitBook;
+import vn.thongsuot.platform.i18n.Texts;
+import vn.thongsuot.platform.ui.Badge;
+import vn.thongsuot.platform.ui.EmptyState;
+import vn.thongsuot.platform.ui.Formats;
+import vn.thongsuot.platform.ui.KeyValueList;
+import vn.thongsuot.platform.ui.PageHeader;
+import vn.thongsuot.platform.ui.SectionCard;
+
+/** One reception day: who came, what they were told, what was concluded. */
+@Route(PetitionPages.RECEPTION_DAY)
+@PermitAll
+class ReceptionDayView extends Div implements BeforeEnterObserver, HasDynamicTitle {
+
+    private final ReceptionService reception;
+    private final VisitBook visits;
+    private final ReceptionDialogs dialogs;
+    private final LocalDate today;
+    private String title = "";
+
+    ReceptionDayView(ReceptionService reception, VisitBook visits, Clock clock) {
+        this.reception = reception;
+        this.visits = visits;
+        dialogs = new ReceptionDialogs(reception, visits);
+        today = LocalDate.now(clock);
+        addClassName("page");
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        show(new ReceptionDayId(PetitionPages.number(
+                event.getRouteParameters().get(PetitionPages.DAY).orElse(""))));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return title + " · " + Texts.t("platform.name");
+    }
+
+    private void show(ReceptionDayId id) {
+        ReceptionDay day = reception.open(id);
+        title = Texts.t("petition.reception.day-title", Formats.date(day.heldOn()));
+        removeAll();
+        var header = new PageHeader(title)
+                .breadcrumb(new PageHeader.Crumb(Texts.t("petition.reception.title"), PetitionPages.RECEPTION))
+                .beside(new Badge(
+                        Texts.t("petition.reception.state." + day.state().name().toLowerCase(Locale.ROOT))));
+        if (reception.keeps(day.unit())) {
+            header.actions(actions(day));
+        }
+        add(header, new SectionCard(Texts.t("petition.reception.facts"), facts(day)), people(day));
+    }
+
+    private Component[] actions(ReceptionDay day) {
+        List<Component> actions = new ArrayList<>();
+        if (day.state() == ReceptionState.PLANNED) {
+            actions.add(new Button(
+                    Texts.t("petition.reception.cancel"), click -> dialogs.cancel(day, () -> show(day.id()))));
+        }
+        if (day.state() != ReceptionState.CANCELLED && !day.heldOn().isAfter(today)) {
+            actions.add(new Button(
+                    Texts.t("petition.reception.conclude"), click -> dialogs.conclude(day, () -> show(day.id()))));
+            var visit = new Button(
+                    Texts.t("petition.reception.visit"),
+                    VaadinIcon.PLUS.create(),
+                    click -> dialogs.visit(day, () -> show(day.id())));
+            visit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+            actions.add(visit);
+        }
+        return actions.toArray(Component[]::new);
+    }
+
+    private static KeyValueList facts(ReceptionDay day) {
+        var facts = new KeyValueList()
+                .add(Texts.t("petition.reception.begins"), day.beginsAt().toString())
+                .add(Texts.t("petition.reception.place"), day.place())
+                .add(Texts.t("petition.reception.host"), day.hostName());
+        if (day.extraordinary()) {
+            facts.add(Texts.t("petition.reception.ground"), day.ground());
+        }
+        if (day.state() == ReceptionState.CANCELLED) {
+            facts.add(Texts.t("petition.reception.cancel-reason"), day.cancelReason());
+        }
+        if (!day.conclusion().isEmpty()) {
+            facts.add(
+                            Texts.t("petition.reception.notice"),
+                            Texts.t("petition.reception.notice-of", day.noticeNumber(), Formats.date(day.noticeOn())))
+                    .add(Texts.t("petition.reception.conclusion"), day.conclusion());
+        }
+        return facts;
+    }
+
+    private SectionCard people(ReceptionDay day) {
+        var card = new SectionCard(Texts.t("petition.reception.visits"));
+        List<Visit> came = visits.visits(day.id());
+        if (came.isEmpty()) {
+            card.add(new EmptyState(Texts.t("petition.reception.no-visits"), ""));
+            return card;
+        }
+        var list = new UnorderedList();
+        list.addClassName("petition-days");
+        came.forEach(visit -> list.add(line(day, visit)));
+        card.add(list);
+        return card;
+    }
+
+    private ListItem line(ReceptionDay day, Visit visit) {
+        String visitor = visit.visitor();
+        var head = new Div(
+                new Span(Texts.t(
+                        "petition.reception.visit-line",
+                        visit.number(),
+                        visitor == null ? Texts.t("petition.sender.protected") : visitor,
+                        visit.people())),
+                new Badge(PetitionWords.of(visit.kind())));
+        head.addClassName("row-card-line");
+        var item = new ListItem(head, new Paragraph(visit.content()));
+        item.addClassName("row-card");
+        if (!visit.answer().isEmpty()) {
+            item.add(new Span(Texts.t("petition.reception.told", visit.answer())));
+        }
+        var foot = new Div();
+        foot.addClassName("row-card-line");
+        if (visit.petition() != null) {
+            foot.add(new Anchor(
+                    PetitionPages.petition(visit.petition()), Texts.t("petition.page.title", visit.petitionLabel())));
+        }
+        if (visit.answeredOn() != null) {
+            foot.add(new Span(Texts.t("petition.reception.answered", Formats.date(visit.answeredOn()))));
+        } else {
+            foot.add(new Badge(
+                    Texts.t("petition.reception.answer-by", Formats.date(visit.answerDue())),
+                    visit.answerDue().isBefore(today) ? Badge.Tone.DANGER : Badge.Tone.NEUTRAL));
+            if (reception.keeps(day.unit())) {
+                var done = new Button(Texts.t("petition.reception.mark-answered"), click -> {
+                    visits.answered(day.id(), visit.id(), today);
+                    show(day.id());
+                });
+                done.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+                foot.add(done);
+            }
+        }
+        item.add(foot);
+        return item;
+    }
+}

@@ -1,0 +1,57 @@
+package vn.thongsuot.petition.vocabulary;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.thongsuot.petition.PetitionProgress;
+import vn.thongsuot.platform.error.Violation;
+import vn.thongsuot.procedure.CaseContext;
+import vn.thongsuot.procedure.FieldRule;
+import vn.thongsuot.procedure.FieldRuleCall;
+import vn.thongsuot.procedure.StartRule;
+
+/** What petitions demand of forms. */
+@Configuration(proxyBeanMethods = false)
+class PetitionRules {
+
+    private static final String PETITION = "petition";
+
+    /** A petition has one case, which begins when it is entered. */
+    @Bean
+    StartRule petitionWithoutCase(PetitionProgress petitions) {
+        return new StartRule() {
+            @Override
+            public String name() {
+                return "petition.petition-start";
+            }
+
+            @Override
+            public List<Violation> check(CaseContext context, Map<String, Object> answers) {
+                return petitions.isHandled(String.valueOf(answers.get(PETITION)))
+                        ? List.of(Violation.of(PETITION, "petition.rule.has-case"))
+                        : List.of();
+            }
+        };
+    }
+
+    /** Merging joins two. */
+    @Bean
+    FieldRule otherPetition() {
+        return new FieldRule() {
+            @Override
+            public String name() {
+                return "petition.other-petition";
+            }
+
+            @Override
+            public Optional<Violation> check(FieldRuleCall call) {
+                return String.valueOf(call.value())
+                                .equals(String.valueOf(call.context().start().get(PETITION)))
+                        ? Optional.of(Violation.of(null, "petition.rule.itself"))
+                        : Optional.empty();
+            }
+        };
+    }
+}

@@ -1,0 +1,144 @@
+package vn.thongsuot.petition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.thongsuot.petition.reception.DayPlan;
+import vn.thongsuot.petition.reception.ReceptionDayId;
+import vn.thongsuot.petition.reception.ReceptionMonth;
+import vn.thongsuot.petition.reception.ReceptionReport;
+import vn.thongsuot.petition.reception.ReceptionService;
+import vn.thongsuot.petition.reception.ReceptionState;
+import vn.thongsuot.petition.reception.VisitBook;
+import vn.thongsuot.petition.reception.VisitEntry;
+import vn.thongsuot.platform.error.NotFoundException;
+import vn.thongsuot.platform.error.RuleViolationException;
+import vn.thongsuot.testing.Acting;
+import vn.thongsuot.testing.PortalTest;
+
+/** Reception days: how many a month, who came, what is reported. */
+@PortalTest
+class ReceptionModuleTest {
+
+    @Autowired
+    PetitionFixture fixture;
+
+    @Autowired
+    ReceptionService reception;
+
+    @Autowired
+    VisitBook visits;
+
+    @Autowired
+    PetitionRegister register;
+
+    @Autowired
+    Acting acting;
+
+    /** Months that no other test uses. */
+    private static final YearMonth PLANNED = YearMonth.of(2019, 3);
+
+    private static final YearMonth HELD = YearMonth.of(2019, 5);
+
+    @Test
+    void a_month_lacks_days_until_the_commune_has_two_regular_ones() {
+        assertThat(month(PLANNED.plusYears(7)).required()).isEqualTo(2);
+        YearMonth month = PLANNED.plusYears(7);
+        int missing = month(month).missing();
+        plan(month.atDay(3), false);
+        plan(month.atDay(4), true);
+        assertThat(month(month).missing()).as("extraordinary ones do not count").isEqualTo(missing - 1);
+        ReceptionDayId second = plan(month.atDay(17), false);
+        assertThat(month(month).missing()).isZero();
+        acting.as(PetitionFixture.OFFICE, () -> {
+            reception.cancel(second, "Trùng hội nghị tỉnh");
+            return null;
+        });
+        assertThat(month(month).missing()).isEqualTo(1);
+    }
+
+    @Test
+    void an_extraordinary_day_has_a_ground_and_a_visitor_who_denounces_becomes_a_petition_that_protects_the_name() {
+        assertThatThrownBy(() -> acting.as(
+                        PetitionFixture.OFFICE,
+                        () -> reception.plan(
+                                fixture.commune(), new DayPlan(HELD.atDay(2), LocalTime.NOON, "Trụ sở", true, ""))))
+                .isInstanceOf(RuleViolationException.class);
+        LocalDate yesterday = fixture.today().minusDays(1);
+        ReceptionDayId day = acting.as(
+                PetitionFixture.OFFICE,
+                () -> reception.plan(
+                        fixture.commune(), new DayPlan(yesterday, LocalTime.of(14, 7), "Trụ sở", false, "")));
+        ReceptionReport before = report(YearMonth.from(yesterday));
+
+        assertThatThrownBy(() -> visit(day, PetitionKind.DENUNCIATION_PARTY, false))
+                .isInstanceOf(RuleViolationException.class)
+                .hasMessageContaining("denunciation-is-petition");
+        visit(day, PetitionKind.DENUNCIATION_PARTY, true);
+        visit(day, PetitionKind.PROPOSAL, false);
+
+        var came = acting.as("bithu.xa", () -> visits.visits(day));
+        assertThat(came).extracting(visit -> visit.number()).containsExactly(1, 2);
+        assertThat(came.getFirst().visitor()).isNull();
+        assertThat(came.getLast().visitor()).isEqualTo("Hứa Thị Đến");
+        PetitionId petition = came.getFirst().petition();
+        assertThat(acting.as("bithu.xa", () -> register.open(petition).channel()))
+                .isEqualTo(Channel.RECEPTION);
+        assertThat(acting.as("bithu.xa", () -> reception.open(day).state())).isEqualTo(ReceptionState.HELD);
+        ReceptionReport after = report(YearMonth.from(yesterday));
+        assertThat(after.visits()).isEqualTo(before.visits() + 2);
+        assertThat(after.petitionsFromVisits()).isEqualTo(before.petitionsFromVisits() + 1);
+        assertThat(after.regularDays()).isEqualTo(before.regularDays() + 1);
+    }
+
+    @Test
+    void reception_days_are_kept_by_the_office_and_read_by_the_secretariat_alone() {
+        for (String other : List.of("bithu.chibo", "banxaydungdang", "quantri")) {
+            assertThatThrownBy(() -> acting.as(other, () -> reception.month(fixture.commune(), PLANNED)))
+                    .as(other)
+                    .isInstanceOf(NotFoundException.class);
+        }
+        assertThatThrownBy(() -> acting.as(
+                        "thuongtruc.xa",
+                        () -> reception.plan(
+                                fixture.commune(), new DayPlan(PLANNED.atDay(1), LocalTime.NOON, "Trụ sở", false, ""))))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    private ReceptionMonth month(YearMonth month) {
+        return acting.as("thuongtruc.xa", () -> reception.month(fixture.commune(), month));
+    }
+
+    private ReceptionReport report(YearMonth month) {
+        return acting.as("thuongtruc.xa", () -> visits.report(fixture.commune(), month));
+    }
+
+    private ReceptionDayId plan(LocalDate on, boolean extraordinary) {
+        return acting.as(
+                PetitionFixture.OFFICE,
+                () -> reception.plan(
+                        fixture.commune(),
+                        new DayPlan(
+                                on, LocalTime.of(9, 11), "Trụ sở", extraordinary, extraordinary ? "Đông người" : "")));
+    }
+
+    private void visit(ReceptionDayId day, PetitionKind kind, boolean becomesPetition) {
+        acting.as(
+                PetitionFixture.OFFICE,
+                () -> visits.record(
+                        day,
+                        new VisitEntry(
+                                PetitionFixture.sender("Hứa Thị Đến"),
+                                1,
+                                kind,
+                                "Phản ánh khi tiếp công dân",
+                                "Đã giải thích",
+                                becomesPetition)));
+    }
+}
