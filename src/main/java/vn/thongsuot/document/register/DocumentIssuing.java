@@ -2,21 +2,16 @@ package vn.thongsuot.document.register;
 
 import java.io.ByteArrayInputStream;
 import java.security.SecureRandom;
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Objects;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thongsuot.audit.AuditTrail;
 import vn.thongsuot.document.FileStore;
 import vn.thongsuot.document.StoredFile;
+import vn.thongsuot.document.rendering.DocumentFormat;
 import vn.thongsuot.platform.error.RuleViolationException;
-import vn.thongsuot.platform.text.SearchText;
 
 /** Issues documents: number, files, hashes and entry in the register, all at once. Who may issue is the caller's to say. */
 @Service
@@ -27,11 +22,9 @@ public class DocumentIssuing {
     private final DocumentTypes types;
     private final OrganSymbols symbols;
     private final IssuingAuthority authority;
-    private final RegisterAccess access;
     private final FileStore files;
-    private final JdbcClient database;
+    private final OutgoingEntries entries;
     private final AuditTrail audit;
-    private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
     DocumentIssuing(
@@ -40,31 +33,32 @@ public class DocumentIssuing {
             DocumentTypes types,
             OrganSymbols symbols,
             IssuingAuthority authority,
-            RegisterAccess access,
             FileStore files,
-            JdbcClient database,
-            AuditTrail audit,
-            Clock clock) {
+            OutgoingEntries entries,
+            AuditTrail audit) {
         this.numbers = numbers;
         this.terms = terms;
         this.types = types;
         this.symbols = symbols;
         this.authority = authority;
-        this.access = access;
         this.files = files;
-        this.database = database;
+        this.entries = entries;
         this.audit = audit;
-        this.clock = clock;
     }
 
     /**
      * What is known of a document before it is issued.
      *
      * @param organSymbol what follows the slash of the number
-     * @param unconfirmedSymbol the organization's symbol is not confirmed
+     * @param unconfirmedSymbol the symbol of the type or of the organization is not confirmed
+     * @param format generation of the official form
      */
     public record Outlook(
-            DocumentType type, String organSymbol, boolean unconfirmedSymbol, IssuingAuthority.Answer authority) {
+            DocumentType type,
+            String organSymbol,
+            boolean unconfirmedSymbol,
+            IssuingAuthority.Answer authority,
+            DocumentFormat format) {
 
         /** What follows the number, {@code -QĐ/ĐU}. */
         public String symbol() {
@@ -74,36 +68,53 @@ public class DocumentIssuing {
 
     @Transactional(readOnly = true)
     public Outlook outlook(Issuer issuer, String typeKey, LocalDate date) {
-        DocumentType type = types.require(typeKey);
+        DocumentType type = types.require(typeKey, date);
         OrganSymbols.Symbol organ = symbols.require(issuer);
-        return new Outlook(type, organ.text(), organ.unconfirmed(), authority.ask(issuer, typeKey, date));
+        return new Outlook(
+                type,
+                organ.text(),
+                organ.unconfirmed() || types.isSymbolUnconfirmed(typeKey, date),
+                authority.ask(issuer, typeKey, date),
+                DocumentFormat.on(date));
     }
 
     /**
      * Gives the number, lets the document be written with it and enters it. Whoever issues in the same register waits until
-     * this transaction ends.
+     * this transaction ends. So that they do not wait for the writing too, the document is written with the number that comes
+     * next before the register is locked, and again only if somebody else was given that number meanwhile.
      *
      * @throws RuleViolationException when the body may not issue this type, or no term was entered for the day
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public IssuedDocument issue(IssueOrder order, DocumentWriter writer) {
         Issuer issuer = order.issuer();
-        DocumentType type = types.require(order.typeKey());
+        DocumentType type = types.require(order.typeKey(), order.date());
         if (authority.ask(issuer, order.typeKey(), order.date()).kind() == IssuingAuthority.Kind.DENIED) {
             throw new RuleViolationException("document.register.not-entitled", type.label());
         }
-        Term term = terms.require(issuer.unit(), order.date());
+        NumberRegister.Key key = NumberRegister.Key.of(issuer, type, terms.require(issuer.unit(), order.date()));
         OrganSymbols.Symbol organ = symbols.require(issuer);
-        var key = new NumberRegister.Key(
-                issuer.unit().id().value(), issuer.organ().name(), type.key(), term.id());
-        NumberRegister.Allotted allotted = numbers.next(key);
-        String code = OrganSymbols.code(allotted.number(), type, organ);
         String verification = VerificationCode.make(random);
-        DocumentWriter.Written written =
-                writer.write(new DocumentWriter.Marks(allotted.number(), code, VerificationCode.printed(verification)));
+        int expected = numbers.look(key).map(NumberRegister.State::lastNumber).orElse(0) + 1;
+        DocumentWriter.Written written = writer.write(marks(expected, type, organ, verification));
+        NumberRegister.Allotted allotted = numbers.next(key);
+        if (allotted.number() != expected) {
+            written = writer.write(marks(allotted.number(), type, organ, verification));
+        }
         StoredFile docx = store(written.fileName() + ".docx", written.docx());
         StoredFile pdf = store(written.fileName() + ".pdf", written.pdf());
-        DocumentId id = insert(order, type, allotted, code, verification, docx, pdf);
+        String code = OrganSymbols.code(allotted.number(), type, organ);
+        DocumentId id = entries.insert(
+                new OutgoingEntries.Numbered(issuer, type, allotted, code),
+                new OutgoingEntries.Content(
+                        order.date(),
+                        order.summary(),
+                        String.join("\n", order.recipients()),
+                        order.signatoryName(),
+                        order.signatoryTitle()),
+                new OutgoingEntries.FilePair(docx, pdf),
+                OutgoingState.IN_FORCE,
+                new OutgoingEntries.Made(order.signatory().value(), verification, order.caseId(), order.restricted()));
         audit.record(
                 "document.issue",
                 "document:" + id.value(),
@@ -112,54 +123,13 @@ public class DocumentIssuing {
                 id, allotted.number(), code, order.date(), VerificationCode.printed(verification), docx, pdf);
     }
 
-    private StoredFile store(String name, byte[] content) {
-        return files.store(name, new ByteArrayInputStream(content), content.length);
+    private static DocumentWriter.Marks marks(
+            int number, DocumentType type, OrganSymbols.Symbol organ, String verification) {
+        return new DocumentWriter.Marks(
+                number, OrganSymbols.code(number, type, organ), VerificationCode.printed(verification));
     }
 
-    private DocumentId insert(
-            IssueOrder order,
-            DocumentType type,
-            NumberRegister.Allotted allotted,
-            String code,
-            String verification,
-            StoredFile docx,
-            StoredFile pdf) {
-        var keys = new GeneratedKeyHolder();
-        Issuer issuer = order.issuer();
-        database.sql("""
-                        insert into document_outgoing (register_id, number, code, type_key, unit_id, unit_path, organ, body,
-                            origin, state, issued_on, summary, summary_search, recipients, signatory_id, signatory_name,
-                            signatory_title, docx_file_id, docx_sha256, pdf_file_id, pdf_sha256, verification_code,
-                            case_id, restricted, recorded_by, recorded_at)
-                        values (:register, :number, :code, :type, :unit, :path, :organ, :body, 'PORTAL', 'IN_FORCE', :date,
-                            :summary, :search, :recipients, :signatory, :signatoryName, :signatoryTitle, :docx,
-                            :docxHash, :pdf, :pdfHash, :verification, :caseId, :restricted, :by, :at)
-                        """)
-                .param("register", allotted.registerId())
-                .param("number", allotted.number())
-                .param("code", code)
-                .param("type", type.key())
-                .param("unit", issuer.unit().id().value())
-                .param("path", issuer.unit().path())
-                .param("organ", issuer.organ().name())
-                .param("body", issuer.body().name())
-                .param("date", order.date())
-                .param("summary", order.summary())
-                .param("search", SearchText.of(order.summary()))
-                .param("recipients", String.join("\n", order.recipients()))
-                .param("signatory", order.signatory().value())
-                .param("signatoryName", order.signatoryName())
-                .param("signatoryTitle", order.signatoryTitle())
-                .param("docx", docx.id().value())
-                .param("docxHash", docx.sha256())
-                .param("pdf", pdf.id().value())
-                .param("pdfHash", pdf.sha256())
-                .param("verification", verification)
-                .param("caseId", order.caseId())
-                .param("restricted", order.restricted())
-                .param("by", access.person().value())
-                .param("at", Timestamp.from(clock.instant()))
-                .update(keys);
-        return new DocumentId(Objects.requireNonNull(keys.getKey()).longValue());
+    private StoredFile store(String name, byte[] content) {
+        return files.store(name, new ByteArrayInputStream(content), content.length);
     }
 }

@@ -11,6 +11,10 @@ import vn.thongsuot.platform.i18n.Texts;
  */
 public record DocumentType(String key, String name, String nameInEnglish, String symbol) {
 
+    DocumentType withSymbol(String other) {
+        return new DocumentType(key, name, nameInEnglish, other);
+    }
+
     /** In the language of the current user. */
     public String label() {
         return Texts.inEnglish() ? nameInEnglish : name;

@@ -1,5 +1,6 @@
 package vn.thongsuot.document.register;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,5 +42,33 @@ public class DocumentTypes {
     /** @throws NotFoundException when there is no such type */
     public DocumentType require(String key) {
         return find(key).orElseThrow(() -> new NotFoundException("document.type.not-found", key));
+    }
+
+    /** The type with the symbol that it has in the generation of the official form of a day. */
+    public DocumentType require(String key, LocalDate on) {
+        DocumentType type = require(key);
+        return earlier(key, on).map(type::withSymbol).orElse(type);
+    }
+
+    /** Whether the regulation's own word on the symbol of that day was not seen. */
+    boolean isSymbolUnconfirmed(String key, LocalDate on) {
+        return database.sql("""
+                        select count(*) from document_type_symbol
+                        where type_key = :type and :day between valid_from and valid_to and certainty <> 'GOOD'
+                        """)
+                        .param("type", key)
+                        .param("day", on)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private Optional<String> earlier(String key, LocalDate on) {
+        return database.sql(
+                        "select symbol from document_type_symbol where type_key = :type and :day between valid_from and valid_to")
+                .param("type", key)
+                .param("day", on)
+                .query(String.class)
+                .optional();
     }
 }

@@ -12,6 +12,7 @@ import vn.thongsuot.organization.UnitId;
  *
  * @param number in the register of the unit, continuous through the term
  * @param senderNumber as the sender numbered it; empty for none
+ * @param typeKey type of document; {@code null} when it was not said
  * @param cancelReason {@code null} while it stands
  */
 public record IncomingDocument(
@@ -23,6 +24,7 @@ public record IncomingDocument(
         String sender,
         String senderNumber,
         @Nullable LocalDate senderDate,
+        @Nullable String typeKey,
         String summary,
         @Nullable FileId file,
         String recordedBy,

@@ -13,6 +13,7 @@ public record IncomingEntry(
         String sender,
         String senderNumber,
         @Nullable LocalDate senderDate,
+        @Nullable String typeKey,
         String summary,
         @Nullable FileId file) {
 

@@ -5,6 +5,8 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +58,7 @@ public class IncomingRegister {
 
     private final NumberRegister numbers;
     private final Terms terms;
+    private final DocumentTypes types;
     private final RegisterAccess access;
     private final OrganizationDirectory organization;
     private final FileStore files;
@@ -66,6 +69,7 @@ public class IncomingRegister {
     IncomingRegister(
             NumberRegister numbers,
             Terms terms,
+            DocumentTypes types,
             RegisterAccess access,
             OrganizationDirectory organization,
             FileStore files,
@@ -74,6 +78,7 @@ public class IncomingRegister {
             Clock clock) {
         this.numbers = numbers;
         this.terms = terms;
+        this.types = types;
         this.access = access;
         this.organization = organization;
         this.files = files;
@@ -124,13 +129,27 @@ public class IncomingRegister {
                 .single();
     }
 
+    /** The units in whose registers the person reads, by name. */
     @Transactional(readOnly = true)
-    public List<Integer> years() {
+    public Map<UnitId, String> units() {
+        Map<UnitId, String> units = new LinkedHashMap<>();
+        access.incomingUnits().stream()
+                .sorted(Comparator.comparing(UnitSummary::name))
+                .forEach(unit -> units.put(unit.id(), unit.name()));
+        return units;
+    }
+
+    /** Those of the documents that the person may read, the latest first. */
+    @Transactional(readOnly = true)
+    public List<IncomingDocument> readable(Collection<IncomingId> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         Query query = query(IncomingFilter.ALL);
-        return database.sql("select distinct year(i.received_on) from document_incoming i" + query.where()
-                        + " order by 1 desc")
+        return database.sql(SELECT + query.where() + " and i.id in (:ids) order by i.received_on desc, i.id desc")
                 .params(query.parameters())
-                .query(Integer.class)
+                .param("ids", ids.stream().map(IncomingId::value).toList())
+                .query((row, number) -> document(row, List.of()))
                 .list();
     }
 
@@ -181,13 +200,16 @@ public class IncomingRegister {
         if (file != null) {
             files.require(file);
         }
+        if (entry.typeKey() != null) {
+            types.require(entry.typeKey());
+        }
         var allotted = numbers.next(new NumberRegister.Key(unit.id().value(), ORGAN, "", term.id()));
         var keys = new GeneratedKeyHolder();
         database.sql("""
                         insert into document_incoming (register_id, number, unit_id, received_on, sender, sender_number,
-                            sender_date, summary, search_text, file_id, recorded_by, recorded_at)
-                        values (:register, :number, :unit, :received, :sender, :senderNumber, :senderDate, :summary, :search,
-                            :file, :by, :at)
+                            sender_date, type_key, summary, search_text, sender_search, file_id, recorded_by, recorded_at)
+                        values (:register, :number, :unit, :received, :sender, :senderNumber, :senderDate, :type, :summary,
+                            :search, :senderSearch, :file, :by, :at)
                         """)
                 .param("register", allotted.registerId())
                 .param("number", allotted.number())
@@ -196,6 +218,8 @@ public class IncomingRegister {
                 .param("sender", entry.sender().strip())
                 .param("senderNumber", entry.senderNumber().strip())
                 .param("senderDate", entry.senderDate())
+                .param("type", entry.typeKey())
+                .param("senderSearch", SearchText.of(entry.sender()))
                 .param("summary", entry.summary().strip())
                 .param("search", SearchText.of(entry.sender() + " " + entry.senderNumber() + " " + entry.summary()))
                 .param("file", file == null ? null : file.value())
@@ -278,17 +302,49 @@ public class IncomingRegister {
         }
         var where = new StringBuilder(" where (" + units
                 + "i.id in (select h.incoming_id from document_handover h where h.person_id = :me))");
-        Integer year = filter.year();
-        if (year != null) {
-            where.append(" and i.received_on between :yearFrom and :yearTo");
-            parameters.put("yearFrom", LocalDate.of(year, 1, 1));
-            parameters.put("yearTo", LocalDate.of(year, 12, 31));
+        if (filter.unit() != null) {
+            where.append(" and i.unit_id = :unit");
+            parameters.put("unit", filter.unit().value());
+        }
+        if (filter.typeKey() != null) {
+            where.append(" and i.type_key = :type");
+            parameters.put("type", filter.typeKey());
+        }
+        if (filter.from() != null) {
+            where.append(" and i.received_on >= :from");
+            parameters.put("from", filter.from());
+        }
+        if (filter.to() != null) {
+            where.append(" and i.received_on <= :to");
+            parameters.put("to", filter.to());
+        }
+        if (filter.cancelled() != null) {
+            where.append(filter.cancelled() ? " and i.cancelled_at is not null" : " and i.cancelled_at is null");
+        }
+        if (!filter.sender().isBlank()) {
+            where.append(" and i.sender_search like :sender");
+            parameters.put("sender", SearchText.like(filter.sender()));
+        }
+        if (!filter.number().isBlank()) {
+            where.append(" and (i.number = :registered or i.sender_number like :number)");
+            parameters.put("registered", ownNumber(filter.number()));
+            parameters.put(
+                    "number", "%" + filter.number().strip().replace("%", "\\%").replace("_", "\\_") + "%");
         }
         if (!filter.search().isBlank()) {
             where.append(" and i.search_text like :search");
             parameters.put("search", SearchText.like(filter.search()));
         }
         return new Query(where.toString(), parameters);
+    }
+
+    /** Zero, which is nobody's, when it is no number of a register. */
+    private static int ownNumber(String typed) {
+        try {
+            return Integer.parseInt(typed.strip());
+        } catch (NumberFormatException e) {
+            return 0;
+        }
     }
 
     private List<IncomingDocument.Handover> handovers(IncomingId id) {
@@ -317,6 +373,7 @@ public class IncomingRegister {
                 row.getString("sender"),
                 row.getString("sender_number"),
                 row.getObject("sender_date", LocalDate.class),
+                row.getString("type_key"),
                 row.getString("summary"),
                 Optional.ofNullable(row.getObject("file_id", Long.class))
                         .map(FileId::new)

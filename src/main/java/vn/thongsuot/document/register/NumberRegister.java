@@ -25,7 +25,12 @@ class NumberRegister {
      * @param typeKey empty for incoming documents
      * @param termId the run ends with the term
      */
-    record Key(long unitId, String organ, String typeKey, long termId) {}
+    record Key(long unitId, String organ, String typeKey, long termId) {
+
+        static Key of(Issuer issuer, DocumentType type, Term term) {
+            return new Key(issuer.unit().id().value(), issuer.organ().name(), type.key(), term.id());
+        }
+    }
 
     /** @param paperUntil up to here numbers were given on paper before the register was kept here */
     record State(long id, int paperUntil, int lastNumber) {}

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
@@ -37,10 +39,26 @@ public class RegisterExport {
             "document.column.state",
             "document.column.cancel-reason");
 
-    private final OutgoingRegister outgoing;
+    private static final List<String> INCOMING = List.of(
+            "document.incoming.number",
+            "document.incoming.received",
+            "document.incoming.unit",
+            "document.incoming.sender",
+            "document.incoming.sender-number",
+            "document.incoming.sender-date",
+            "document.column.type",
+            "document.column.summary",
+            "document.column.state",
+            "document.column.cancel-reason");
 
-    RegisterExport(OutgoingRegister outgoing) {
+    private final OutgoingRegister outgoing;
+    private final IncomingRegister incoming;
+    private final DocumentTypes types;
+
+    RegisterExport(OutgoingRegister outgoing, IncomingRegister incoming, DocumentTypes types) {
         this.outgoing = outgoing;
+        this.incoming = incoming;
+        this.types = types;
     }
 
     /** Receives one line after the other. */
@@ -48,27 +66,63 @@ public class RegisterExport {
         void line(List<String> cells) throws IOException;
     }
 
+    /** A line with its place in the order. */
+    private record Line(List<String> cells, RowKey key) {}
+
+    /** A register as a table. */
+    private record Table(String titleKey, List<String> columns, Function<@Nullable RowKey, List<Line>> pageAfter) {}
+
     public void excel(OutgoingFilter filter, OutputStream out) throws IOException {
+        excel(table(filter), out);
+    }
+
+    public void excel(IncomingFilter filter, OutputStream out) throws IOException {
+        excel(table(filter), out);
+    }
+
+    /** With a mark at the beginning by which spreadsheets know the encoding. */
+    public void csv(OutgoingFilter filter, OutputStream out) throws IOException {
+        csv(table(filter), out);
+    }
+
+    /** With a mark at the beginning by which spreadsheets know the encoding. */
+    public void csv(IncomingFilter filter, OutputStream out) throws IOException {
+        csv(table(filter), out);
+    }
+
+    private Table table(OutgoingFilter filter) {
+        return new Table("document.outgoing.title", OUTGOING, after -> outgoing.rows(filter, after, 0, PAGE).stream()
+                .map(row -> new Line(cells(row.document()), row.key()))
+                .toList());
+    }
+
+    private Table table(IncomingFilter filter) {
+        Map<String, DocumentType> known = types.byKey();
+        return new Table("document.incoming.title", INCOMING, after -> incoming.rows(filter, after, 0, PAGE).stream()
+                .map(row -> new Line(cells(row.document(), known), row.key()))
+                .toList());
+    }
+
+    private static void excel(Table table, OutputStream out) throws IOException {
         try (var book = new Workbook(out, "Thong Suot", "1.0")) {
-            Worksheet sheet = book.newWorksheet(Texts.t("document.outgoing.title"));
+            Worksheet sheet = book.newWorksheet(Texts.t(table.titleKey()));
             int[] at = {0};
-            write(filter, cells -> {
+            write(table, cells -> {
                 for (int i = 0; i < cells.size(); i++) {
                     sheet.value(at[0], i, cells.get(i));
                 }
                 at[0]++;
             });
-            sheet.range(0, 0, 0, OUTGOING.size() - 1).style().bold().set();
+            sheet.range(0, 0, 0, table.columns().size() - 1).style().bold().set();
             sheet.freezePane(0, 1);
         }
     }
 
-    /** With a mark at the beginning by which spreadsheets know the encoding. */
-    public void csv(OutgoingFilter filter, OutputStream out) throws IOException {
+    private static void csv(Table table, OutputStream out) throws IOException {
         try (Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8)) {
             writer.write('\uFEFF');
             write(
-                    filter,
+                    table,
                     cells -> writer.write(String.join(
                                     ",",
                                     cells.stream().map(RegisterExport::quoted).toList())
@@ -76,19 +130,35 @@ public class RegisterExport {
         }
     }
 
-    private void write(OutgoingFilter filter, Lines lines) throws IOException {
-        lines.line(OUTGOING.stream().map(key -> Texts.t(key)).toList());
+    private static void write(Table table, Lines lines) throws IOException {
+        lines.line(table.columns().stream().map(key -> Texts.t(key)).toList());
         RowKey after = null;
         for (int written = 0; written < MOST_ROWS; written += PAGE) {
-            List<OutgoingRegister.Row> rows = outgoing.rows(filter, after, 0, PAGE);
-            for (OutgoingRegister.Row row : rows) {
-                lines.line(cells(row.document()));
+            List<Line> page = table.pageAfter().apply(after);
+            for (Line line : page) {
+                lines.line(line.cells());
             }
-            if (rows.size() < PAGE) {
+            if (page.size() < PAGE) {
                 return;
             }
-            after = rows.getLast().key();
+            after = page.getLast().key();
         }
+    }
+
+    private static List<String> cells(IncomingDocument document, Map<String, DocumentType> types) {
+        DocumentType type = document.typeKey() == null ? null : types.get(document.typeKey());
+        String reason = document.cancelReason();
+        return List.of(
+                String.valueOf(document.number()),
+                day(document.receivedOn()),
+                document.unitName(),
+                document.sender(),
+                document.senderNumber(),
+                day(document.senderDate()),
+                type == null ? "" : type.label(),
+                document.summary(),
+                Texts.t(reason == null ? "document.state.in-force" : "document.state.cancelled"),
+                reason == null ? "" : reason);
     }
 
     private static List<String> cells(OutgoingDocument document) {

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.resilience.annotation.Retryable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,6 +48,7 @@ public class RegisterKeeping {
     private final RegisterAccess access;
     private final OrganizationDirectory organization;
     private final FileStore files;
+    private final OutgoingEntries entries;
     private final JdbcClient database;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -63,6 +63,7 @@ public class RegisterKeeping {
             RegisterAccess access,
             OrganizationDirectory organization,
             FileStore files,
+            OutgoingEntries entries,
             JdbcClient database,
             AuditTrail audit,
             ApplicationEventPublisher events,
@@ -75,6 +76,7 @@ public class RegisterKeeping {
         this.access = access;
         this.organization = organization;
         this.files = files;
+        this.entries = entries;
         this.database = database;
         this.audit = audit;
         this.events = events;
@@ -121,7 +123,8 @@ public class RegisterKeeping {
         access.requireKeeper(issuer.unit(), issuer.organ());
         DocumentType type = types.require(typeKey);
         Term term = terms.require(issuer.unit(), today());
-        NumberRegister.State state = numbers.look(key(issuer, type, term)).orElse(new NumberRegister.State(0, 0, 0));
+        NumberRegister.State state =
+                numbers.look(NumberRegister.Key.of(issuer, type, term)).orElse(new NumberRegister.State(0, 0, 0));
         return new Standing(
                 term,
                 state.lastNumber() + 1,
@@ -138,7 +141,7 @@ public class RegisterKeeping {
         }
         DocumentType type = types.require(typeKey);
         Term term = terms.require(issuer.unit(), today());
-        NumberRegister.State state = numbers.lock(key(issuer, type, term));
+        NumberRegister.State state = numbers.lock(NumberRegister.Key.of(issuer, type, term));
         if (state.lastNumber() != state.paperUntil() || hasEntries(state.id())) {
             throw new StaleException("document.register.numbers-given");
         }
@@ -158,7 +161,7 @@ public class RegisterKeeping {
         }
         DocumentType type = entitled(issuer, typeKey, today());
         Term term = terms.require(issuer.unit(), today());
-        var allotted = numbers.next(key(issuer, type, term));
+        var allotted = numbers.next(NumberRegister.Key.of(issuer, type, term));
         var entry = new PaperEntry(today(), summary, "", "", "", null);
         return insert(issuer, type, allotted, entry, OutgoingState.RESERVED, null);
     }
@@ -205,7 +208,7 @@ public class RegisterKeeping {
         DocumentType type = entitled(issuer, typeKey, date);
         Term term = terms.require(issuer.unit(), date);
         require(entry.violations(term, today()));
-        NumberRegister.Key key = key(issuer, type, term);
+        NumberRegister.Key key = NumberRegister.Key.of(issuer, type, term);
         NumberRegister.State state = numbers.lock(key);
         if (number < 1 || number > state.lastNumber() + 1) {
             throw new RuleViolationException(
@@ -285,7 +288,7 @@ public class RegisterKeeping {
     }
 
     private DocumentType entitled(Issuer issuer, String typeKey, LocalDate date) {
-        DocumentType type = types.require(typeKey);
+        DocumentType type = types.require(typeKey, date);
         if (authority.ask(issuer, typeKey, date).kind() == IssuingAuthority.Kind.DENIED) {
             throw new RuleViolationException(
                     List.of(Violation.of("type", "document.register.not-entitled", type.label())));
@@ -302,39 +305,17 @@ public class RegisterKeeping {
             @Nullable StoredFile file) {
         String code = OrganSymbols.code(allotted.number(), type, symbols.require(issuer));
         boolean pdf = file != null && isPdf(file);
-        var keys = new GeneratedKeyHolder();
-        database.sql("""
-                        insert into document_outgoing (register_id, number, code, type_key, unit_id, unit_path, organ, body,
-                            origin, state, issued_on, summary, summary_search, recipients, signatory_name,
-                            signatory_title, docx_file_id, docx_sha256, pdf_file_id, pdf_sha256, restricted, recorded_by,
-                            recorded_at)
-                        values (:register, :number, :code, :type, :unit, :path, :organ, :body, 'PAPER', :state, :date,
-                            :summary, :search, :recipients, :signatory, :title, :docx, :docxHash, :pdf, :pdfHash, false,
-                            :by, :at)
-                        """)
-                .param("register", allotted.registerId())
-                .param("number", allotted.number())
-                .param("code", code)
-                .param("type", type.key())
-                .param("unit", issuer.unit().id().value())
-                .param("path", issuer.unit().path())
-                .param("organ", issuer.organ().name())
-                .param("body", issuer.body().name())
-                .param("state", state.name())
-                .param("date", entry.date())
-                .param("summary", entry.summary().strip())
-                .param("search", SearchText.of(entry.summary()))
-                .param("recipients", entry.recipients().strip())
-                .param("signatory", entry.signatory().strip())
-                .param("title", entry.signatoryTitle().strip())
-                .param("docx", file == null || pdf ? null : file.id().value())
-                .param("docxHash", file == null || pdf ? null : file.sha256())
-                .param("pdf", file == null || !pdf ? null : file.id().value())
-                .param("pdfHash", file == null || !pdf ? null : file.sha256())
-                .param("by", access.person().value())
-                .param("at", Timestamp.from(clock.instant()))
-                .update(keys);
-        var id = new DocumentId(Objects.requireNonNull(keys.getKey()).longValue());
+        DocumentId id = entries.insert(
+                new OutgoingEntries.Numbered(issuer, type, allotted, code),
+                new OutgoingEntries.Content(
+                        entry.date() == null ? today() : entry.date(),
+                        entry.summary(),
+                        entry.recipients(),
+                        entry.signatory(),
+                        entry.signatoryTitle()),
+                new OutgoingEntries.FilePair(pdf ? null : file, pdf ? file : null),
+                state,
+                null);
         audit.record(
                 state == OutgoingState.RESERVED ? "document.reserve" : "document.enter",
                 "document:" + id.value(),
@@ -348,10 +329,6 @@ public class RegisterKeeping {
                         .query(Integer.class)
                         .single()
                 > 0;
-    }
-
-    private static NumberRegister.Key key(Issuer issuer, DocumentType type, Term term) {
-        return new NumberRegister.Key(issuer.unit().id().value(), issuer.organ().name(), type.key(), term.id());
     }
 
     private StoredFile file(PaperEntry entry) {

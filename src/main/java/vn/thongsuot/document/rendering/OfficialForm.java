@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the official form of a Party document holds besides its text, and the fields under which a template finds it.
  *
+ * @param format generation of the form, by the day of issue
  * @param superior organization above the issuing one, null for none
  * @param issuer issuing organization, for documents of its standing committee too
  * @param number null while it is a draft
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param recipients one line each, without dash; the last says where it is kept
  */
 public record OfficialForm(
+        DocumentFormat format,
         @Nullable String superior,
         String issuer,
         @Nullable Integer number,
@@ -74,6 +76,9 @@ public record OfficialForm(
                         "position", signature.position(),
                         "name", signature.name()));
         fields.put("recipients", recipients);
+        fields.put(
+                "format",
+                Map.of("of2018", format == DocumentFormat.OF_2018, "of2026", format == DocumentFormat.OF_2026));
         return fields;
     }
 

@@ -18,6 +18,9 @@ public enum CaseEventKind {
     DOCUMENT_ISSUED,
     /** In the register, by its keeper. */
     DOCUMENT_CANCELLED,
+    /** A document that came in was joined to the case, or parted from it again. */
+    INCOMING_LINKED,
+    INCOMING_UNLINKED,
     BALLOT_OPENED,
     BALLOT_CLOSED,
     BALLOT_CANCELLED,

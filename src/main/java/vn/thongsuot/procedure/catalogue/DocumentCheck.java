@@ -35,7 +35,7 @@ class DocumentCheck {
 
     /** Parts of the official form and other names that every template may use. */
     private static final Set<String> ALWAYS =
-            Set.of("heading", "document", "signature", "recipients", "unit", "dates", "ballots", "subject");
+            Set.of("heading", "document", "signature", "recipients", "format", "unit", "dates", "ballots", "subject");
 
     private final DocumentTypes types;
     private final TemplateCheck templates;

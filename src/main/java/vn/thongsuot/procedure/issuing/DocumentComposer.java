@@ -76,6 +76,7 @@ class DocumentComposer {
             @Nullable Integer number) {
         var type = task.outlook().type();
         return new OfficialForm(
+                task.outlook().format(),
                 names.superior(task.issuer()),
                 names.issuer(task.issuer()),
                 number,

@@ -14,7 +14,7 @@ import vn.thongsuot.organization.UnitSummary;
 
 /** The commune of the demo people, and orders to issue in its name. */
 @Component
-class RegisterFixture {
+public class RegisterFixture {
 
     private final JdbcClient database;
     private final OrganizationDirectory organization;
@@ -36,7 +36,7 @@ class RegisterFixture {
         return organization.requireUnit(new UnitId(unit));
     }
 
-    UnitSummary commune() {
+    public UnitSummary commune() {
         return communeOf("vanphong.xa");
     }
 
@@ -58,7 +58,7 @@ class RegisterFixture {
         return new Issuer(commune(), IssuingBody.STANDING_COMMITTEE);
     }
 
-    IssueOrder order(String typeKey, String summary) {
+    public IssueOrder order(String typeKey, String summary) {
         return new IssueOrder(
                 standingCommittee(),
                 typeKey,

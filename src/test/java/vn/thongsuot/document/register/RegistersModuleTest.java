@@ -10,11 +10,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thongsuot.document.FileId;
 import vn.thongsuot.document.FileStore;
+import vn.thongsuot.document.rendering.DocumentFormat;
 import vn.thongsuot.platform.error.NotFoundException;
 import vn.thongsuot.platform.error.RuleViolationException;
 import vn.thongsuot.platform.error.StaleException;
@@ -206,13 +208,101 @@ class RegistersModuleTest {
         assertThat(acting.as("banxaydungdang", () -> incoming.open(id)).handovers())
                 .singleElement()
                 .satisfies(handover -> assertThat(handover.note()).isEqualTo("Tham mưu trả lời"));
-        assertThat(acting.as(CLERK, () -> incoming.count(new IncomingFilter(null, "hoa toc"))))
+        assertThat(acting.as(CLERK, () -> incoming.count(IncomingFilter.with("hoa toc"))))
                 .isPositive();
         assertThatThrownBy(() -> acting.as("banxaydungdang", () -> {
                     incoming.cancel(id, "Không phải của tôi");
                     return null;
                 }))
                 .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void a_regulation_has_the_symbol_of_the_generation_in_which_it_is_issued() {
+        LocalDate before = LocalDate.of(2025, 12, 5);
+        Issuer issuer = fixture.standingCommittee();
+        acting.as(CLERK, () -> {
+            int next = keeping.standing(issuer, "regulation").next();
+            DocumentId old = keeping.enter(issuer, "regulation", next, paper(before));
+            assertThat(register.open(old).code()).isEqualTo("%02d-QĐi/ĐU".formatted(next));
+            DocumentId now = keeping.enter(issuer, "regulation", next + 1, paper(LocalDate.of(2026, 1, 9)));
+            assertThat(register.open(now).code())
+                    .as("the numbers run on, the symbol changes")
+                    .isEqualTo("%02d-QĐ/ĐU".formatted(next + 1));
+            DocumentId decision = keeping.enter(
+                    issuer, "decision", keeping.standing(issuer, "decision").next(), paper(before));
+            assertThat(register.open(decision).code()).endsWith("-QĐ/ĐU");
+            return null;
+        });
+        assertThat(issuing.outlook(issuer, "regulation", before).unconfirmedSymbol())
+                .isTrue();
+        assertThat(issuing.outlook(issuer, "regulation", before).format()).isEqualTo(DocumentFormat.OF_2018);
+        assertThat(issuing.outlook(issuer, "regulation", LocalDate.of(2026, 1, 9))
+                        .format())
+                .isEqualTo(DocumentFormat.OF_2026);
+    }
+
+    @Test
+    void incoming_documents_are_found_by_what_is_written_of_them_and_exported_as_they_are_found() throws IOException {
+        String word = "Tờ trình lạ " + System.nanoTime();
+        LocalDate today = LocalDate.now(clock);
+        IncomingId id = acting.as(
+                CLERK,
+                () -> incoming.enter(
+                        fixture.commune(),
+                        new IncomingEntry(
+                                today, "Đảng ủy xã Thủy Nguyên", "99_TTr/ĐU", null, "submission", word, null)));
+        int number = acting.as(CLERK, () -> incoming.open(id)).number();
+        assertThat(finds(null, null, null, null, "dang uy xa thuỷ", "", word)).isTrue();
+        assertThat(finds("submission", today, today, false, "", "99_ttr", word)).isTrue();
+        assertThat(finds(null, null, null, null, "", String.valueOf(number), word))
+                .isTrue();
+        assertThat(finds("notice", null, null, null, "", "", word)).isFalse();
+        assertThat(finds(null, today.plusDays(1), null, null, "", "", word)).isFalse();
+        assertThat(finds(null, null, today.minusDays(1), null, "", "", word)).isFalse();
+        assertThat(finds(null, null, null, true, "", "", word)).isFalse();
+        assertThat(finds(null, null, null, null, "Ban Tổ chức", "", word)).isFalse();
+        assertThat(finds(null, null, null, null, "", "99xTTr", word)).isFalse();
+
+        var csv = new ByteArrayOutputStream();
+        var excel = new ByteArrayOutputStream();
+        acting.as(CLERK, () -> {
+            try {
+                export.csv(IncomingFilter.with(word), csv);
+                export.excel(IncomingFilter.with(word), excel);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return null;
+        });
+        assertThat(csv.toString(StandardCharsets.UTF_8).lines())
+                .hasSize(2)
+                .last()
+                .asString()
+                .contains("Đảng ủy xã Thủy Nguyên", "99_TTr/ĐU", word, "Tờ trình");
+        assertThat(excel.size()).isPositive();
+        var strangers = new ByteArrayOutputStream();
+        acting.as(STRANGER, () -> {
+            try {
+                export.csv(IncomingFilter.with(word), strangers);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return null;
+        });
+        assertThat(strangers.toString(StandardCharsets.UTF_8).lines()).hasSize(1);
+    }
+
+    private boolean finds(
+            @Nullable String type,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable Boolean cancelled,
+            String sender,
+            String number,
+            String search) {
+        var filter = new IncomingFilter(null, type, from, to, cancelled, sender, number, search);
+        return acting.as(CLERK, () -> incoming.count(filter)) == 1;
     }
 
     private IssuedDocument issue(IssueOrder order) {
@@ -242,13 +332,17 @@ class RegistersModuleTest {
     }
 
     private PaperEntry paper() {
+        return paper(LocalDate.now(clock));
+    }
+
+    private PaperEntry paper(LocalDate date) {
         byte[] pdf = SampleFiles.pdf("giấy " + System.nanoTime());
         FileId file = files.store("giay.pdf", new ByteArrayInputStream(pdf), pdf.length)
                 .id();
-        return new PaperEntry(LocalDate.now(clock), "Văn bản giấy", "Lưu Văn phòng", "Nguyễn Văn Ký", "Bí thư", file);
+        return new PaperEntry(date, "Văn bản giấy", "Lưu Văn phòng", "Nguyễn Văn Ký", "Bí thư", file);
     }
 
     private IncomingEntry letter(String summary) {
-        return new IncomingEntry(LocalDate.now(clock), "Ban Tổ chức Tỉnh ủy", "15-CV/BTC", null, summary, null);
+        return new IncomingEntry(LocalDate.now(clock), "Ban Tổ chức Tỉnh ủy", "15-CV/BTC", null, null, summary, null);
     }
 }

@@ -8,11 +8,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** The smallest files that are told to be what they claim. */
-final class SampleFiles {
+public final class SampleFiles {
 
     private SampleFiles() {}
 
-    static DocumentWriter.Written written(DocumentWriter.Marks marks) {
+    public static DocumentWriter.Written written(DocumentWriter.Marks marks) {
         return new DocumentWriter.Written("Van ban " + marks.number(), docx(marks.code()), pdf(marks.code()));
     }
 
@@ -20,7 +20,7 @@ final class SampleFiles {
         return ("%PDF-1.7\n% " + text + "\n%%EOF\n").getBytes(StandardCharsets.UTF_8);
     }
 
-    static byte[] docx(String text) {
+    public static byte[] docx(String text) {
         var bytes = new ByteArrayOutputStream();
         try (var zip = new ZipOutputStream(bytes)) {
             entry(zip, "[Content_Types].xml", "<Types/>");

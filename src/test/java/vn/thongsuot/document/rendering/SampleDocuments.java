@@ -51,6 +51,7 @@ final class SampleDocuments {
 
     static OfficialForm form(String typeSymbol, String typeName, String summary, LocalDate date) {
         return new OfficialForm(
+                DocumentFormat.on(date),
                 "ĐẢNG BỘ TỈNH TUYÊN QUANG",
                 "ĐẢNG ỦY XÃ YÊN SƠN",
                 5,

@@ -52,6 +52,42 @@ class ShippedTemplatesTest {
     }
 
     @Test
+    void a_template_can_tell_the_generations_apart() {
+        byte[] template = Docx.of(
+                        Docx.paragraph("{{?format.of2018}}cũ{{/format.of2018}}{{?format.of2026}}mới{{/format.of2026}}"))
+                .bytes();
+        assertThat(Docx.lines(renderer.render(
+                        template,
+                        SampleDocuments.form("QĐi", "QUY ĐỊNH", "x", BEFORE).fields())))
+                .containsExactly("cũ");
+        assertThat(Docx.lines(renderer.render(
+                        template,
+                        SampleDocuments.form("QĐ", "QUY ĐỊNH", "x", TODAY).fields())))
+                .containsExactly("mới");
+        assertThat(DocumentFormat.on(LocalDate.of(2026, 1, 8))).isEqualTo(DocumentFormat.OF_2018);
+        assertThat(DocumentFormat.on(LocalDate.of(2026, 1, 9))).isEqualTo(DocumentFormat.OF_2026);
+    }
+
+    @Test
+    void the_page_of_a_regulation_differs_between_the_generations_by_its_symbol_alone() throws IOException {
+        List<String> old = regulation("QĐi", LocalDate.of(2025, 12, 15));
+        List<String> young = regulation("QĐ", LocalDate.of(2026, 12, 15));
+        assertThat(old).contains("QUY ĐỊNH", "-----").anyMatch(line -> line.startsWith("Số 05-QĐi/ĐU Yên Sơn"));
+        assertThat(young).contains("QUY ĐỊNH", "-----").anyMatch(line -> line.startsWith("Số 05-QĐ/ĐU Yên Sơn"));
+        assertThat(old.stream().map(line -> line.replace("QĐi", "QĐ").replace("2025", "2026")))
+                .containsExactlyElementsOf(young);
+    }
+
+    private List<String> regulation(String symbol, LocalDate date) throws IOException {
+        Map<String, Object> data =
+                SampleDocuments.admission(SampleDocuments.form(symbol, "QUY ĐỊNH", "về chế độ làm việc", date));
+        byte[] docx = renderer.render(SampleDocuments.read(SampleDocuments.BASES.resolve("named-document.docx")), data);
+        try (PDDocument pdf = Loader.loadPDF(converter.toPdf(docx))) {
+            return lines(pdf, 1);
+        }
+    }
+
+    @Test
     void a_decision_has_its_signature_block_and_recipients() throws IOException {
         assertThat(page(SampleDocuments.ADMISSION.resolve("admission-decision.docx"), TODAY)
                         .lines()

@@ -8,6 +8,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.document.FileId;
+import vn.thongsuot.document.register.DocumentType;
 import vn.thongsuot.document.register.IncomingEntry;
 import vn.thongsuot.document.ui.FileUpload;
 import vn.thongsuot.organization.UnitSummary;
@@ -38,6 +39,10 @@ class IncomingDialog extends RegisterDialog {
         var sender = new TextField(Texts.t("document.incoming.sender"));
         var number = new TextField(Texts.t("document.incoming.sender-number"));
         DatePicker sent = Formats.datePicker(Texts.t("document.incoming.sender-date"));
+        var type = new Select<DocumentType>();
+        type.setLabel(Texts.t("document.column.type"));
+        type.setItems(desk.types().all());
+        type.setItemLabelGenerator(DocumentType::label);
         var summary = new TextArea(Texts.t("document.column.summary"));
         var fileName = new Paragraph(Texts.t("document.incoming.no-file"));
         fileName.addClassName("soft");
@@ -50,7 +55,7 @@ class IncomingDialog extends RegisterDialog {
                 .bind("senderNumber", number)
                 .bind("senderDate", sent)
                 .bind("summary", summary);
-        fields(unit, received, sender, number, sent, summary, fileName, upload);
+        fields(unit, received, sender, number, sent, type, summary, fileName, upload);
         buttons(
                 Texts.t("platform.save"),
                 () -> desk.incoming()
@@ -61,6 +66,9 @@ class IncomingDialog extends RegisterDialog {
                                         sender.getValue(),
                                         number.getValue(),
                                         sent.getValue(),
+                                        type.getValue() == null
+                                                ? null
+                                                : type.getValue().key(),
                                         summary.getValue(),
                                         file)),
                 entered);

@@ -1,6 +1,8 @@
 package vn.thongsuot.document.register.ui;
 
+import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
@@ -11,12 +13,18 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.thongsuot.document.register.DocumentType;
+import vn.thongsuot.document.register.DocumentTypes;
 import vn.thongsuot.document.register.IncomingDocument;
 import vn.thongsuot.document.register.IncomingFilter;
 import vn.thongsuot.document.register.IncomingRegister;
 import vn.thongsuot.document.register.IncomingRegister.Row;
+import vn.thongsuot.document.register.RegisterExport;
 import vn.thongsuot.document.register.RowKey;
+import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.organization.UnitSummary;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.platform.ui.EmptyState;
@@ -43,12 +51,20 @@ class IncomingListView extends Div implements HasDynamicTitle {
             """;
 
     private final TextField search = new TextField(Texts.t("document.filter.search"));
-    private final Select<Integer> year = new Select<>();
+    private final Select<DocumentType> type = new Select<>();
+    private final Select<UnitId> unit = new Select<>();
+    private final Select<Boolean> cancelled = new Select<>();
+    private final DatePicker from = Formats.datePicker(Texts.t("document.filter.from"));
+    private final DatePicker to = Formats.datePicker(Texts.t("document.filter.to"));
+    private final TextField sender = new TextField(Texts.t("document.incoming.sender"));
+    private final TextField number = new TextField(Texts.t("document.filter.number"));
+    private final RegisterExport export;
     private final LinkGrid<Row> grid;
     private final KeyedPages<Row> pages;
     private IncomingFilter filter = IncomingFilter.ALL;
 
-    IncomingListView(IncomingRegister register, KeepingDesk desk) {
+    IncomingListView(IncomingRegister register, KeepingDesk desk, RegisterExport export) {
+        this.export = export;
         addClassName("page");
         pages = new KeyedPages<>(new KeyedPages.Source<>() {
             @Override
@@ -73,7 +89,12 @@ class IncomingListView extends Div implements HasDynamicTitle {
         grid.load((offset, limit) -> pages.page(offset, limit), () -> (long) register.count(filter));
         grid.setEmptyStateComponent(
                 new EmptyState(Texts.t("document.incoming.none"), Texts.t("document.incoming.none-help")));
-        add(header, RegisterPages.way(RegisterPages.INCOMING), toolbar(register), grid);
+        add(header, RegisterPages.way(RegisterPages.INCOMING), toolbar(register, desk.types()));
+        add(
+                register.units().size() > 1
+                        ? new MoreFilters(from, to, sender, number, cancelled, unit)
+                        : new MoreFilters(from, to, sender, number, cancelled),
+                grid);
     }
 
     @Override
@@ -81,26 +102,54 @@ class IncomingListView extends Div implements HasDynamicTitle {
         return Texts.t("document.incoming.title") + " · " + Texts.t("platform.name");
     }
 
-    private Div toolbar(IncomingRegister register) {
+    private Div toolbar(IncomingRegister register, DocumentTypes types) {
         search.setPlaceholder(Texts.t("document.incoming.search-help"));
         search.setPrefixComponent(VaadinIcon.SEARCH.create());
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addClassName("search");
-        year.setLabel(Texts.t("document.filter.year"));
-        year.setItems(register.years());
-        year.setEmptySelectionAllowed(true);
-        year.setEmptySelectionCaption(Texts.t("document.filter.all"));
-        year.setItemLabelGenerator(value -> value == null ? Texts.t("document.filter.all") : String.valueOf(value));
-        search.addValueChangeListener(change -> refresh());
-        year.addValueChangeListener(change -> refresh());
-        var toolbar = new Div(search, year);
+        Map<UnitId, String> units = register.units();
+        choose(unit, "document.incoming.unit", List.copyOf(units.keySet()), id -> units.getOrDefault(id, ""));
+        choose(type, "document.column.type", types.all(), DocumentType::label);
+        choose(
+                cancelled,
+                "document.column.state",
+                List.of(false, true),
+                gone -> Texts.t(gone ? "document.state.cancelled" : "document.state.in-force"));
+        List.of(sender, number).forEach(field -> {
+            field.setClearButtonVisible(true);
+            field.setValueChangeMode(ValueChangeMode.LAZY);
+        });
+        List.<AbstractField<?, ?>>of(search, from, to, sender, number)
+                .forEach(field -> field.addValueChangeListener(change -> refresh()));
+        var toolbar = new Div(
+                search,
+                type,
+                new ExportLinks("van-ban-den", out -> export.excel(filter, out), out -> export.csv(filter, out)));
         toolbar.addClassName("toolbar");
         return toolbar;
     }
 
+    private <E> void choose(Select<E> select, String label, List<E> items, Function<E, String> text) {
+        select.setLabel(Texts.t(label));
+        select.setItems(items);
+        select.setEmptySelectionAllowed(true);
+        select.setEmptySelectionCaption(Texts.t("document.filter.all"));
+        select.setItemLabelGenerator(item -> item == null ? Texts.t("document.filter.all") : text.apply(item));
+        select.addValueChangeListener(change -> refresh());
+    }
+
     private void refresh() {
-        filter = new IncomingFilter(year.getValue(), search.getValue());
+        DocumentType chosen = type.getValue();
+        filter = new IncomingFilter(
+                unit.getValue(),
+                chosen == null ? null : chosen.key(),
+                from.getValue(),
+                to.getValue(),
+                cancelled.getValue(),
+                sender.getValue(),
+                number.getValue(),
+                search.getValue());
         pages.forget();
         grid.getDataProvider().refreshAll();
     }

@@ -19,6 +19,7 @@ import vn.thongsuot.document.register.IncomingDocument;
 import vn.thongsuot.document.register.IncomingId;
 import vn.thongsuot.document.register.IncomingRegister;
 import vn.thongsuot.document.ui.FileDownload;
+import vn.thongsuot.document.ui.Signatures;
 import vn.thongsuot.organization.Holder;
 import vn.thongsuot.platform.error.RuleViolationException;
 import vn.thongsuot.platform.error.Violation;
@@ -56,7 +57,7 @@ class IncomingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return title;
     }
 
-    private void show(IncomingId id) {
+    void show(IncomingId id) {
         IncomingDocument document = register.open(id);
         title = Texts.t("document.incoming.numbered", document.number());
         removeAll();
@@ -74,7 +75,8 @@ class IncomingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         add(
                 header,
                 new SectionCard(Texts.t("document.outgoing.entry"), facts(document)),
-                new SectionCard(Texts.t("document.incoming.handovers"), handovers(document)));
+                new SectionCard(Texts.t("document.incoming.handovers"), handovers(document)),
+                new LinkedCases(desk, document));
     }
 
     private KeyValueList facts(IncomingDocument document) {
@@ -83,6 +85,11 @@ class IncomingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .add(Texts.t("document.incoming.received"), Formats.date(document.receivedOn()))
                 .add(Texts.t("document.incoming.sender"), document.sender())
                 .add(Texts.t("document.incoming.sender-number"), IncomingListView.sent(document))
+                .add(
+                        Texts.t("document.column.type"),
+                        document.typeKey() == null
+                                ? null
+                                : desk.types().require(document.typeKey()).label())
                 .add(Texts.t("document.column.summary"), document.summary())
                 .add(Texts.t("document.column.recorded-by"), document.recordedBy());
         if (document.file() != null) {
@@ -94,7 +101,13 @@ class IncomingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                     Texts.t("document.incoming.file"));
             link.addClassName("file-link");
             link.setRouterIgnore(true);
-            facts.add(Texts.t("document.column.files"), link);
+            var files = new Div(link);
+            files.addClassName("document-files");
+            StoredFile stored = register.file(document.id());
+            if (Signatures.mayHave(stored.mediaType())) {
+                files.add(desk.signatures().button(() -> register.file(document.id())));
+            }
+            facts.add(Texts.t("document.column.files"), files);
         }
         if (document.cancelReason() != null) {
             facts.add(Texts.t("document.column.cancel-reason"), document.cancelReason());

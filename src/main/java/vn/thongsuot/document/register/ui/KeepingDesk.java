@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.document.FileStore;
 import vn.thongsuot.document.register.DocumentTypes;
+import vn.thongsuot.document.register.IncomingCases;
 import vn.thongsuot.document.register.IncomingRegister;
 import vn.thongsuot.document.register.RegisterKeeping;
 import vn.thongsuot.document.register.Terms;
@@ -15,6 +16,7 @@ import vn.thongsuot.document.ui.Signatures;
 record KeepingDesk(
         RegisterKeeping keeping,
         IncomingRegister incoming,
+        IncomingCases cases,
         Terms terms,
         DocumentTypes types,
         FileStore files,

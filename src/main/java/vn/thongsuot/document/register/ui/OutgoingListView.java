@@ -3,7 +3,7 @@ package vn.thongsuot.document.register.ui;
 import com.vaadin.flow.component.AbstractField;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
@@ -12,17 +12,16 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.annotation.security.PermitAll;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.document.register.DocumentType;
 import vn.thongsuot.document.register.DocumentTypes;
+import vn.thongsuot.document.register.Organ;
 import vn.thongsuot.document.register.OutgoingFilter;
 import vn.thongsuot.document.register.OutgoingRegister;
 import vn.thongsuot.document.register.OutgoingRegister.Row;
@@ -33,6 +32,7 @@ import vn.thongsuot.document.register.RowKey;
 import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.platform.ui.EmptyState;
+import vn.thongsuot.platform.ui.Formats;
 import vn.thongsuot.platform.ui.LinkGrid;
 import vn.thongsuot.platform.ui.PageHeader;
 
@@ -49,6 +49,9 @@ class OutgoingListView extends Div implements HasDynamicTitle {
     private final Select<DocumentType> type = new Select<>();
     private final Select<Integer> year = new Select<>();
     private final Select<OutgoingState> state = new Select<>();
+    private final Select<Organ> organ = new Select<>();
+    private final DatePicker from = Formats.datePicker(Texts.t("document.filter.from"));
+    private final DatePicker to = Formats.datePicker(Texts.t("document.filter.to"));
     private final LinkGrid<Row> grid = OutgoingGrid.of();
     private final KeyedPages<Row> pages;
     private OutgoingFilter filter = OutgoingFilter.ALL;
@@ -94,7 +97,10 @@ class OutgoingListView extends Div implements HasDynamicTitle {
         grid.load((offset, limit) -> pages.page(offset, limit), () -> (long) register.count(filter));
         grid.setEmptyStateComponent(
                 new EmptyState(Texts.t("document.outgoing.none"), Texts.t("document.outgoing.none-help")));
-        add(toolbar(types), grid);
+        Div toolbar = toolbar(types);
+        MoreFilters more =
+                register.units().size() > 1 ? new MoreFilters(from, to, organ, unit) : new MoreFilters(from, to, organ);
+        add(toolbar, more, grid);
     }
 
     @Override
@@ -114,39 +120,13 @@ class OutgoingListView extends Div implements HasDynamicTitle {
         choose(type, "document.column.type", types.all(), DocumentType::label);
         choose(year, "document.filter.year", register.years(), String::valueOf);
         choose(state, "document.column.state", List.of(OutgoingState.values()), StateBadge::text);
+        choose(organ, "document.filter.organ", List.of(Organ.values()), OutgoingListView::organName);
+        listen(from);
+        listen(to);
         var toolbar = new Div(search, type, year, state);
-        if (units.size() > 1) {
-            toolbar.add(unit);
-        }
-        toolbar.add(exports());
+        toolbar.add(new ExportLinks("van-ban-di", out -> export.excel(filter, out), out -> export.csv(filter, out)));
         toolbar.addClassName("toolbar");
         return toolbar;
-    }
-
-    private Div exports() {
-        var links = new Div(
-                file("document.export.excel", "van-ban-di.xlsx", out -> export.excel(filter, out)),
-                file("document.export.csv", "van-ban-di.csv", out -> export.csv(filter, out)));
-        links.addClassName("register-exports");
-        return links;
-    }
-
-    /** Writes to the browser. */
-    private interface Written {
-        void to(OutputStream out) throws IOException;
-    }
-
-    private static Anchor file(String label, String name, Written written) {
-        DownloadHandler download = event -> {
-            event.setFileName(name);
-            event.setContentType(name.endsWith(".csv") ? "text/csv;charset=utf-8" : "application/octet-stream");
-            event.getResponse().setHeader("Cache-Control", "private, no-store");
-            written.to(event.getOutputStream());
-        };
-        var link = new Anchor(download, Texts.t(label));
-        link.addClassName("file-link");
-        link.setRouterIgnore(true);
-        return link;
     }
 
     private <E> void choose(Select<E> select, String label, List<E> items, Function<E, String> text) {
@@ -163,15 +143,19 @@ class OutgoingListView extends Div implements HasDynamicTitle {
             DocumentType chosen = type.getValue();
             filter = new OutgoingFilter(
                     unit.getValue(),
-                    null,
+                    organ.getValue(),
                     chosen == null ? null : chosen.key(),
                     year.getValue(),
-                    null,
-                    null,
+                    from.getValue(),
+                    to.getValue(),
                     state.getValue(),
                     search.getValue());
             refresh();
         });
+    }
+
+    private static String organName(Organ organ) {
+        return Texts.t("document.organ." + organ.name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 
     private void refresh() {

@@ -53,7 +53,7 @@ class OutgoingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return title;
     }
 
-    private void show(DocumentId id) {
+    void show(DocumentId id) {
         OutgoingDocument document = register.open(id);
         title = document.type().label() + " " + document.code();
         removeAll();

@@ -8,6 +8,7 @@ import vn.thongsuot.document.FileStore;
 import vn.thongsuot.document.ui.Signatures;
 import vn.thongsuot.procedure.casefile.AttendanceService;
 import vn.thongsuot.procedure.casefile.CaseCommands;
+import vn.thongsuot.procedure.casefile.CaseIncoming;
 import vn.thongsuot.procedure.casefile.CaseService;
 import vn.thongsuot.procedure.casefile.CaseView;
 import vn.thongsuot.procedure.casefile.Confidentiality;
@@ -40,6 +41,7 @@ record CaseDesk(
         FileStore files,
         Signatures signatures,
         SignedCopies signedCopies,
+        CaseIncoming incoming,
         ReassignService reassigning,
         FormRenderer forms,
         DeadlineService deadlines,

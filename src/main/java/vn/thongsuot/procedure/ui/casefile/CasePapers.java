@@ -35,12 +35,12 @@ class CasePapers extends Div {
             add(new H3(Texts.t("procedure.document.other-papers")));
         }
         if (file.papers().isEmpty()) {
-            add(new EmptyState(Texts.t("procedure.case-page.papers.none"), ""));
+            add(new EmptyState(Texts.t("procedure.case-page.papers.none"), ""), new IncomingOfCase(desk, file));
             return;
         }
         var list = new UnorderedList();
         file.papers().forEach(paper -> list.add(item(paper)));
-        add(list);
+        add(list, new IncomingOfCase(desk, file));
     }
 
     private ListItem item(PaperView paper) {

@@ -146,7 +146,10 @@ class DocumentFields extends Div {
                 .add(Texts.t("procedure.document.number"), number)
                 .add(
                         Texts.t("procedure.document.date"),
-                        Texts.t("procedure.document.date-of-issue", Formats.date(desk.today())));
+                        Texts.t("procedure.document.date-of-issue", Formats.date(desk.today())))
+                .add(
+                        Texts.t("procedure.document.format"),
+                        Texts.t(outlook.format().basisKey()));
     }
 
     private void show(DocumentDraft draft, DocumentTask task) {
