@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** That a file of some content was stored under some name. Never changes. */
 @Entity
@@ -23,6 +24,7 @@ class FileRecord {
     private String sha256;
     private String mediaType;
     private Instant storedAt;
+    private @Nullable Long sealedItem;
 
     protected FileRecord() {}
 
@@ -32,6 +34,17 @@ class FileRecord {
         this.sha256 = sha256;
         this.mediaType = mediaType;
         this.storedAt = storedAt;
+    }
+
+    FileRecord(String name, long size, String sha256, String mediaType, Instant storedAt, long sealedItem) {
+        this(name, size, sha256, mediaType, storedAt);
+        this.sealedItem = sealedItem;
+    }
+
+    /** Where its key lies; {@code null} when it is not sealed. */
+    @Nullable
+    Long sealedItem() {
+        return sealedItem;
     }
 
     StoredFile toStoredFile() {

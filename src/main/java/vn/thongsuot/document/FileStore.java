@@ -65,10 +65,18 @@ public class FileStore {
         }
     }
 
-    /** The content; the caller closes it. */
+    /**
+     * The content; the caller closes it.
+     *
+     * @throws NotFoundException also when it is {@linkplain SealedFiles sealed}
+     */
     public InputStream open(FileId id) {
         try {
-            return contents.open(require(id).sha256());
+            return contents.open(records.findById(id.value())
+                    .filter(file -> file.sealedItem() == null)
+                    .map(FileRecord::toStoredFile)
+                    .orElseThrow(() -> new NotFoundException("document.not-found"))
+                    .sha256());
         } catch (IOException e) {
             throw new UncheckedIOException("The content of file " + id.value() + " is missing", e);
         }

@@ -35,16 +35,27 @@ public final class FileDownload {
         return link;
     }
 
+    /** The same for a content that is nowhere on a disk. */
+    public static DownloadHandler of(StoredFile file, byte[] content) {
+        return event -> {
+            head(file, event);
+            event.getOutputStream().write(content);
+        };
+    }
+
     private static void send(FileStore files, FileId id, DownloadEvent event) throws IOException {
-        StoredFile file = files.require(id);
+        head(files.require(id), event);
+        try (InputStream in = files.open(id)) {
+            in.transferTo(event.getOutputStream());
+        }
+    }
+
+    private static void head(StoredFile file, DownloadEvent event) {
         event.setFileName(file.name());
         event.setContentType(file.mediaType());
         event.setContentLength(file.size());
         event.getResponse().setHeader("X-Content-Type-Options", "nosniff");
         event.getResponse().setHeader("Content-Security-Policy", "sandbox; default-src 'none'");
         event.getResponse().setHeader("Cache-Control", "private, no-store");
-        try (InputStream in = files.open(id)) {
-            in.transferTo(event.getOutputStream());
-        }
     }
 }

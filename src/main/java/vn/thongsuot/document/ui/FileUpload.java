@@ -11,6 +11,8 @@ import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.streams.UploadEvent;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
 import java.io.UncheckedIOException;
 import java.util.List;
 import org.slf4j.Logger;
@@ -30,13 +32,26 @@ public final class FileUpload extends Div {
     private static final long MEGABYTE = 1024 * 1024;
 
     private final FileStore files;
+    private final Receiver receiver;
     private final SerializableConsumer<StoredFile> stored;
     private final Upload upload = new Upload();
     private final Div problem = new Div();
 
+    /** Stores a file as it arrives. */
+    @FunctionalInterface
+    public interface Receiver extends Serializable {
+        StoredFile receive(String name, InputStream content, long size);
+    }
+
     /** @param stored called with the user interface locked; what it refuses is shown like any other refusal */
     public FileUpload(FileStore files, SerializableConsumer<StoredFile> stored) {
+        this(files, files::store, stored);
+    }
+
+    /** @param receiver stores what arrives, for files that do not simply go into the store; called in the request that brings it */
+    public FileUpload(FileStore files, Receiver receiver, SerializableConsumer<StoredFile> stored) {
         this.files = files;
+        this.receiver = receiver;
         this.stored = stored;
         addClassName("file-upload");
         problem.addClassName("file-upload-problem");
@@ -72,7 +87,7 @@ public final class FileUpload extends Div {
     private void receive(UploadEvent event) throws IOException {
         UI ui = event.getUI();
         try {
-            StoredFile file = files.store(event.getFileName(), event.getInputStream(), event.getFileSize());
+            StoredFile file = receiver.receive(event.getFileName(), event.getInputStream(), event.getFileSize());
             ui.access(() -> accept(file));
         } catch (DomainException e) {
             refuse(event, ui.getTranslation(e.messageKey(), e.arguments().toArray()));

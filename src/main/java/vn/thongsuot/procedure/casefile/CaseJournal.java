@@ -260,6 +260,13 @@ class CaseJournal {
                 .update();
     }
 
+    void guardedBy(CaseId caseId, String candidateKey) {
+        database.sql("insert ignore into procedure_case_guard (candidate_key, case_id) values (:key, :caseId)")
+                .param("key", candidateKey)
+                .param("caseId", caseId.value())
+                .update();
+    }
+
     boolean wasTold(CaseId caseId, String candidateKey) {
         return database.sql("""
                         select count(*) from procedure_deadline_notice where case_id = :caseId and candidate_key = :key

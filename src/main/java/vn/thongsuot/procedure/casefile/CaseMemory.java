@@ -32,6 +32,7 @@ class CaseMemory {
     private final BallotService ballots;
     private final BallotSecrets secrets;
     private final CaseDocuments documents;
+    private final SealedAnswers sealedAnswers;
     private final OrganizationDirectory organization;
     private final JdbcClient database;
 
@@ -43,6 +44,7 @@ class CaseMemory {
             BallotService ballots,
             BallotSecrets secrets,
             CaseDocuments documents,
+            SealedAnswers sealedAnswers,
             OrganizationDirectory organization,
             JdbcClient database) {
         this.journal = journal;
@@ -52,6 +54,7 @@ class CaseMemory {
         this.ballots = ballots;
         this.secrets = secrets;
         this.documents = documents;
+        this.sealedAnswers = sealedAnswers;
         this.organization = organization;
         this.database = database;
     }
@@ -64,6 +67,7 @@ class CaseMemory {
         items.findByCaseIdOrderById(file.id().value()).stream()
                 .filter(item -> item.instanceLabel() != null)
                 .forEach(item -> instanceLabels.put(item.id().value(), item.instanceLabel()));
+        Set<Long> withSeals = sealedAnswers.submissions(file.id());
         return shown(file, veil, me).stream()
                 .map(submission -> {
                     boolean sealed = veil.seals(submission.stepId());
@@ -83,7 +87,8 @@ class CaseMemory {
                             submission.returnTo() == null ? null : procedure.elementName(submission.returnTo()),
                             nameOf(submission.submittedBy()),
                             submission.onBehalfOf() == null ? null : nameOf(submission.onBehalfOf()),
-                            submission.submittedAt());
+                            submission.submittedAt(),
+                            !sealed && withSeals.contains(submission.id()) ? submission.id() : null);
                 })
                 .toList();
     }

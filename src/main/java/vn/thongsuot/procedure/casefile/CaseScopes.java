@@ -86,6 +86,9 @@ class CaseScopes {
 
     void open(CaseFile file, Procedure procedure, UnitSummary unit, Kept kept) {
         concerns.write(file.id(), kept.persons(), kept.units());
+        for (String role : procedure.sheet().seal().guardians()) {
+            roles.inUnitOf(role, unit, false).ifPresent(resolved -> journal.guardedBy(file.id(), resolved.key()));
+        }
         for (String role : openFromTheStart(file.confidentiality(), procedure)) {
             roles.inUnitOf(role, unit, false).ifPresent(resolved -> journal.mayBeSeenBy(file.id(), resolved.key()));
         }

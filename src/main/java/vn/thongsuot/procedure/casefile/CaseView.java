@@ -72,7 +72,11 @@ public record CaseView(
             @Nullable String takenFor,
             boolean handedOver) {}
 
-    /** A step that was done, with what was handed in. */
+    /**
+     * A step that was done, with what was handed in.
+     *
+     * @param sealed by what the sealed part is opened; {@code null} when there is none
+     */
     public record DoneStep(
             String stepId,
             String name,
@@ -84,5 +88,6 @@ public record CaseView(
             @Nullable String returnedTo,
             String by,
             @Nullable String onBehalfOf,
-            Instant at) {}
+            Instant at,
+            @Nullable Long sealed) {}
 }

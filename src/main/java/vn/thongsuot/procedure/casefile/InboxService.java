@@ -20,6 +20,7 @@ import vn.thongsuot.platform.text.SearchText;
 import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.WorkItemId;
 import vn.thongsuot.procedure.catalogue.ProcedureCatalogue;
+import vn.thongsuot.procedure.concern.CaseConcerns;
 import vn.thongsuot.procedure.concern.Concern;
 import vn.thongsuot.procedure.deadline.DeadlineStore;
 import vn.thongsuot.procedure.deadline.StoredDeadline;
@@ -250,6 +251,9 @@ public class InboxService {
             }
             case MINE -> where.append(" where w.state = 'OPEN' and w.assignee_id = :me");
             case DONE -> where.append(" where w.closed_by = :me and w.state = 'DONE'");
+        }
+        if (filter.part() != Part.WAITING) {
+            where.append(" and not ").append(CaseConcerns.hides("inbox", keys.who(), parameters));
         }
         if (filter.part() != Part.WAITING && filter.whose() != Whose.ANY) {
             where.append(

@@ -13,10 +13,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thongsuot.audit.AuditTrail;
 import vn.thongsuot.document.FileId;
 import vn.thongsuot.document.FileStore;
+import vn.thongsuot.document.SealedFiles;
 import vn.thongsuot.document.StoredFile;
 import vn.thongsuot.document.register.DocumentId;
 import vn.thongsuot.document.register.IssuedDocument;
@@ -40,6 +42,7 @@ public class PaperService {
 
     private final JdbcClient database;
     private final FileStore store;
+    private final SealedFiles sealedFiles;
     private final CaseFiles files;
     private final WorkItems items;
     private final CaseAccess access;
@@ -54,6 +57,7 @@ public class PaperService {
     PaperService(
             JdbcClient database,
             FileStore store,
+            SealedFiles sealedFiles,
             CaseFiles files,
             WorkItems items,
             CaseAccess access,
@@ -66,6 +70,7 @@ public class PaperService {
             Clock clock) {
         this.database = database;
         this.store = store;
+        this.sealedFiles = sealedFiles;
         this.files = files;
         this.items = items;
         this.access = access;
@@ -92,7 +97,29 @@ public class PaperService {
             @Nullable LocalDate documentDate,
             @Nullable String documentNumber) {
         CaseFile file = requireMayAdd(workItem, paper, documentDate);
-        record(file, workItem, paper, store.store(fileName, content, size), documentDate, documentNumber);
+        StoredFile stored = receive(file, paper, fileName, content, size);
+        record(file, workItem, paper, stored, documentDate, documentNumber);
+    }
+
+    /**
+     * Stores a file that arrives for a paper of the step, sealed where the paper is; {@link #add} comes after it.
+     *
+     * @throws RuleViolationException when the file is too large or of a type not allowed
+     */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED)
+    public StoredFile receive(WorkItemId workItem, String paper, String fileName, InputStream content, long size) {
+        return receive(requireMayAdd(workItem, paper, null), paper, fileName, content, size);
+    }
+
+    private StoredFile receive(CaseFile file, String paper, String fileName, InputStream content, long size) {
+        return isSealed(file, paper)
+                ? sealedFiles.store(SealedAnswers.owner(file.id()), fileName, content)
+                : store.store(fileName, content, size);
+    }
+
+    private boolean isSealed(CaseFile file, String paper) {
+        ProcedureSheet.Paper asked = contexts.procedure(file).sheet().papers().get(paper);
+        return asked != null && asked.isSealed();
     }
 
     /** The same with a file that is in the store already, as an upload leaves it. */
@@ -129,7 +156,11 @@ public class PaperService {
             @Nullable String documentNumber) {
         WorkItem item = openItem(workItem);
         StepRights.Right right = rightTo(file, item);
-        insert(file, workItem, paper, stored, documentDate, documentNumber, null);
+        boolean sealed = isSealed(file, paper);
+        if (sealed != sealedFiles.isSealed(stored.id())) {
+            throw new IllegalArgumentException("The file was not stored as the paper asks for");
+        }
+        insert(file, workItem, paper, stored, documentDate, sealed ? null : documentNumber, null);
         journal.event(
                 file.id(),
                 CaseEventKind.PAPER_ADDED,
@@ -213,9 +244,32 @@ public class PaperService {
                 contexts.procedure(file).paperName(paper));
     }
 
-    /** The file of a paper, for those who may see the case. */
+    /**
+     * The file of a paper, for those who may see the case.
+     *
+     * @throws NotFoundException also when it is sealed
+     */
     @Transactional(readOnly = true)
     public StoredFile open(CaseId caseId, long paperId) {
+        StoredFile file = describe(caseId, paperId);
+        if (sealedFiles.isSealed(file.id())) {
+            throw new NotFoundException("procedure.paper.not-found", paperId);
+        }
+        return file;
+    }
+
+    /** The file of a sealed paper, to be opened with a reason. */
+    StoredFile sealed(CaseId caseId, long paperId) {
+        StoredFile file = describe(caseId, paperId);
+        if (!sealedFiles.isSealed(file.id())) {
+            throw new NotFoundException("procedure.paper.not-found", paperId);
+        }
+        return file;
+    }
+
+    /** What is known of the file of a paper without opening it. */
+    @Transactional(readOnly = true)
+    public StoredFile describe(CaseId caseId, long paperId) {
         access.requireVisible(caseId);
         CaseFile file = files.findById(caseId.value()).orElseThrow();
         Procedure procedure = contexts.procedure(file);
@@ -260,7 +314,7 @@ public class PaperService {
         Veil veil = secrets.veil(file, procedure);
         Map<String, List<PaperView.PaperFile>> present = new LinkedHashMap<>();
         database.sql("""
-                        select p.*, f.name, f.size, f.media_type, n.full_name, w.step_id,
+                        select p.*, f.name, f.size, f.media_type, f.sealed_item, n.full_name, w.step_id,
                             o.state = 'CANCELLED' is true cancelled
                         from procedure_paper p
                         left join document_outgoing o on o.id = p.document_id
@@ -293,7 +347,8 @@ public class PaperService {
                                     row.getTimestamp("added_at").toInstant(),
                                     expired,
                                     row.getObject("document_id") != null,
-                                    row.getBoolean("cancelled")));
+                                    row.getBoolean("cancelled"),
+                                    row.getLong("sealed_item") != 0));
                 })
                 .list();
         return refs.stream()
@@ -306,6 +361,7 @@ public class PaperService {
                             paper.code(),
                             ref.required(),
                             validMonths(procedure, ref.paper()).orElse(null),
+                            paper.isSealed(),
                             present.getOrDefault(ref.paper(), List.of()));
                 })
                 .toList();

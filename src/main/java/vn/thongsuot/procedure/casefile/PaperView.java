@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A paper of a case and the files that stand for it.
  *
  * @param validMonths how long it is good for from its date; {@code null} when nothing limits it
+ * @param sealed whether new files are sealed
  */
 public record PaperView(
         String key,
@@ -16,12 +17,14 @@ public record PaperView(
         @Nullable String code,
         boolean required,
         @Nullable Integer validMonths,
+        boolean sealed,
         List<PaperFile> files) {
 
     /**
      * @param expired older than the paper may be today
      * @param issued it is a document that a step issued, or its signed copy, and stays
      * @param cancelled the document that it is was cancelled in its register
+     * @param sealed is opened with a reason only
      */
     public record PaperFile(
             long id,
@@ -34,7 +37,8 @@ public record PaperView(
             Instant addedAt,
             boolean expired,
             boolean issued,
-            boolean cancelled) {
+            boolean cancelled,
+            boolean sealed) {
 
         /** Whether it counts when the step asks for the paper. */
         public boolean good() {

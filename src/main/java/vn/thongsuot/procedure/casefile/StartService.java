@@ -64,6 +64,7 @@ public class StartService implements ProcedureStarts {
     private final CaseHomes homes;
     private final FormExtensions extensions;
     private final CaseScopes scopes;
+    private final SealedAnswers sealedAnswers;
     private final ObjectProvider<StartRule> rules;
     private final RoleResolver roles;
     private final OrganizationDirectory organization;
@@ -82,6 +83,7 @@ public class StartService implements ProcedureStarts {
             CaseHomes homes,
             FormExtensions extensions,
             CaseScopes scopes,
+            SealedAnswers sealedAnswers,
             ObjectProvider<StartRule> rules,
             RoleResolver roles,
             OrganizationDirectory organization,
@@ -98,6 +100,7 @@ public class StartService implements ProcedureStarts {
         this.homes = homes;
         this.extensions = extensions;
         this.scopes = scopes;
+        this.sealedAnswers = sealedAnswers;
         this.rules = rules;
         this.roles = roles;
         this.organization = organization;
@@ -219,7 +222,8 @@ public class StartService implements ProcedureStarts {
 
         FormResult result = validator.validate(
                 procedure.form(start.form()), answers, new FormEnvironment(context(procedure, begun, null), Map.of()));
-        Map<String, Object> checked = result.orThrow();
+        SealedAnswers.Parts parts = SealedAnswers.split(procedure.form(start.form()), result.orThrow());
+        Map<String, Object> checked = parts.open();
         boolean sealed = Confidentiality.of(start.confidentiality()) == Confidentiality.SEALED;
         UnitSummary unit = homes.of(procedure, begun, checked);
         PersonId subject = start.subject() == null || checked.get(start.subject()) == null
@@ -237,6 +241,7 @@ public class StartService implements ProcedureStarts {
         file.assignNumber();
         files.flush();
         journal.submit(file.id(), null, START, start.form(), null, null, null, null, checked, me, null);
+        sealedAnswers.keep(file.id(), null, parts.sealed());
         journal.takesPart(file.id(), me);
         journal.event(file.id(), CaseEventKind.STARTED, null, me, myName, null);
         scopes.open(file, procedure, unit, kept);

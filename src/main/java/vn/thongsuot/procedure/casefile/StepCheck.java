@@ -34,6 +34,7 @@ class StepCheck {
     private final PaperService papers;
     private final CaseDocuments documents;
     private final ReturnCheck returns;
+    private final SealedAnswers sealed;
 
     StepCheck(
             CaseContexts contexts,
@@ -42,13 +43,15 @@ class StepCheck {
             ElectronicVoteService electronic,
             PaperService papers,
             CaseDocuments documents,
-            ReturnCheck returns) {
+            ReturnCheck returns,
+            SealedAnswers sealed) {
         this.electronic = electronic;
         this.contexts = contexts;
         this.validator = validator;
         this.ballots = ballots;
         this.papers = papers;
         this.documents = documents;
+        this.sealed = sealed;
         this.returns = returns;
     }
 
@@ -57,12 +60,15 @@ class StepCheck {
      *
      * @param outcome the button; {@code null} when the ballot decided
      * @param result name of the outcome, whichever way it came about
+     * @param answers those that may lie in the clear
+     * @param sealed the others
      * @param issues the step ends well and issues its document
      */
     record Checked(
             @Nullable Outcome outcome,
             String result,
             Map<String, Object> answers,
+            Map<String, Object> sealed,
             @Nullable Vote vote,
             boolean issues) {}
 
@@ -72,16 +78,19 @@ class StepCheck {
         Outcome outcome = outcome(step, completion);
         boolean partial = outcome != null && outcome.partial();
 
-        Map<String, Object> answers = Map.of();
+        var answers = new SealedAnswers.Parts(Map.of(), Map.of());
         if (step.form() != null) {
             var environment = new FormEnvironment(contexts.of(file), contexts.dates(file));
-            FormResult result = validator.validate(procedure.form(step.form()), completion.answers(), environment);
+            FormResult result = validator.validate(
+                    procedure.form(step.form()),
+                    sealed.complete(file, item, procedure.form(step.form()), completion.answers()),
+                    environment);
             result.violations().stream()
                     .filter(violation -> !(partial
                             && (violation.messageKey().startsWith(REQUIRED)
                                     || violation.messageKey().equals(NO_ROWS))))
                     .forEach(violations::add);
-            answers = result.answers();
+            answers = SealedAnswers.split(procedure.form(step.form()), result.answers());
         }
         Vote vote = null;
         if (outcome == null) {
@@ -92,7 +101,7 @@ class StepCheck {
             checkReason(step, outcome, completion, violations);
             String returnTo = completion.returnTo();
             if (outcome.returning() && returnTo != null) {
-                violations.addAll(returns.violations(file, procedure, step, returnTo, answers));
+                violations.addAll(returns.violations(file, procedure, step, returnTo, answers.open()));
             }
         }
         boolean well = outcome == null ? vote != null && vote.succeeded() : !partial;
@@ -109,7 +118,12 @@ class StepCheck {
             throw new RuleViolationException(violations);
         }
         return new Checked(
-                outcome, vote == null ? Objects.requireNonNull(outcome).name() : vote.outcome(), answers, vote, issues);
+                outcome,
+                vote == null ? Objects.requireNonNull(outcome).name() : vote.outcome(),
+                answers.open(),
+                answers.sealed(),
+                vote,
+                issues);
     }
 
     private static void checkReason(Step step, Outcome outcome, Completion completion, List<Violation> violations) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.PessimisticLockingFailureException;
 import org.springframework.resilience.annotation.Retryable;
@@ -49,6 +50,7 @@ public class StepService {
     private final BallotSecrets secrets;
     private final StepCheck check;
     private final StepAnswers stepAnswers;
+    private final SealedAnswers sealed;
     private final CaseDeadlines caseDeadlines;
     private final DueInfos dueInfos;
     private final CaseSubjects subjects;
@@ -73,6 +75,7 @@ public class StepService {
             BallotSecrets secrets,
             StepCheck check,
             StepAnswers stepAnswers,
+            SealedAnswers sealed,
             CaseDeadlines caseDeadlines,
             DueInfos dueInfos,
             CaseSubjects subjects,
@@ -95,6 +98,7 @@ public class StepService {
         this.secrets = secrets;
         this.check = check;
         this.stepAnswers = stepAnswers;
+        this.sealed = sealed;
         this.caseDeadlines = caseDeadlines;
         this.dueInfos = dueInfos;
         this.subjects = subjects;
@@ -141,7 +145,11 @@ public class StepService {
                         : recorder.instanceEntry(file.id(), procedure, step, item.instanceIndex())
                                 .orElse(null),
                 form,
-                draft.orElseGet(() -> form == null ? Map.of() : stepAnswers.initial(file, item, form)),
+                draft.map(typed -> withSealed(typed, sealed.ownDraft(item.id(), Objects.requireNonNull(person))))
+                        .orElseGet(() -> form == null
+                                ? Map.of()
+                                : withSealed(stepAnswers.initial(file, item, form), sealed.own(file, item))),
+                form == null ? Set.of() : sealed.kept(file, item, form),
                 draft.isPresent(),
                 contexts.dates(file),
                 papers.ofStep(file, step),
@@ -184,12 +192,18 @@ public class StepService {
         if (document == null) {
             throw notFound();
         }
-        return documents.preview(file, step, document, draft, answers, ballots.soFar(file, item, step, report));
+        Map<String, Object> open =
+                SealedAnswers.split(form(file, step), answers).open();
+        return documents.preview(file, step, document, draft, open, ballots.soFar(file, item, step, report));
     }
 
     /** Keeps what was typed so far. Nothing is checked; another person's draft is not touched. */
     public void saveDraft(WorkItemId id, Map<String, Object> answers) {
-        journal.saveDraft(openForMe(id).item().id(), access.person(), answers);
+        Work work = openForMe(id);
+        Step step = contexts.procedure(work.file()).step(work.item().stepId());
+        SealedAnswers.Parts parts = SealedAnswers.split(form(work.file(), step), answers);
+        journal.saveDraft(id, access.person(), parts.open());
+        sealed.keepDraft(work.file().id(), id, access.person(), parts.sealed());
     }
 
     /** Takes a step, so that colleagues with the same role leave it alone. */
@@ -250,6 +264,7 @@ public class StepService {
                 checked.answers(),
                 me,
                 work.right().onBehalfOf());
+        sealed.keep(file.id(), item, checked.sealed());
         if (checked.issues()) {
             documents.issue(
                     file,
@@ -264,6 +279,7 @@ public class StepService {
         item.complete(me, work.right().onBehalfOf(), outcome, clock.instant());
         caseDeadlines.touched(file.id());
         items.flush();
+        sealed.dropDrafts(item.id());
         journal.dropDrafts(item.id());
         boxes.stepIsOver(item.id());
         journal.takesPart(file.id(), me);
@@ -302,6 +318,17 @@ public class StepService {
                         rights.of(keys, file, item).map(StepRights.Right::free).orElse(false))
                 .map(WorkItem::id)
                 .findFirst();
+    }
+
+    private @Nullable FormSchema form(CaseFile file, Step step) {
+        String form = step.form();
+        return form == null ? null : contexts.procedure(file).form(form);
+    }
+
+    private static Map<String, Object> withSealed(Map<String, Object> open, Map<String, Object> own) {
+        Map<String, Object> answers = new HashMap<>(open);
+        answers.putAll(own);
+        return answers;
     }
 
     /** A step that waits, and the right by which the signed-in person does it. */

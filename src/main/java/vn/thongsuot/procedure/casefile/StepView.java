@@ -3,6 +3,7 @@ package vn.thongsuot.procedure.casefile;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.procedure.CaseContext;
 import vn.thongsuot.procedure.CaseId;
@@ -17,6 +18,7 @@ import vn.thongsuot.procedure.model.Step;
  *
  * @param form in the language of the current user; {@code null} when the step has none
  * @param answers the draft, else what was answered here before a return, else the prefilled answers
+ * @param sealedKept sealed fields that keep what they have when they are left empty
  * @param draft whether the answers are an unfinished draft
  * @param assignee who has taken it; {@code null} when nobody has
  * @param mine whether the signed-in person may complete it now
@@ -35,6 +37,7 @@ public record StepView(
         @Nullable Map<String, Object> instanceEntry,
         @Nullable FormSchema form,
         Map<String, Object> answers,
+        Set<String> sealedKept,
         boolean draft,
         Map<String, LocalDate> dates,
         List<PaperView> papers,

@@ -72,7 +72,14 @@ final class SealCheck {
             text("ballots." + name, ballot.question(), ofStart);
             source("ballots." + name, ballot.candidates());
         });
-        sheet.documents().forEach((name, document) -> text("documents." + name, document.summary(), ofStart));
+        sheet.documents().forEach((name, document) -> {
+            text("documents." + name, document.summary(), ofStart);
+            ProcedureSheet.Paper paper = sheet.papers().get(String.valueOf(document.paper()));
+            if (paper != null && paper.isSealed()) {
+                faults.add(
+                        new ModelFault(SHEET + ": documents." + name, "procedure.fault.seal-paper", document.paper()));
+            }
+        });
         procedure.model().startDates().values().forEach(field -> refuse(START, "dates", START, field));
         procedure.model().startFlags().forEach(flag -> flag(START, flag));
         openers(sheet);

@@ -57,6 +57,23 @@ public sealed interface FormField extends FormComponent {
                     : Arrays.stream(check.split(",")).map(String::strip).toList();
         }
 
+        /** The same after the seal was broken, to be shown. */
+        public Common opened() {
+            return new Common(
+                    key,
+                    label,
+                    description,
+                    required,
+                    readOnly,
+                    null,
+                    columns,
+                    sensitive,
+                    false,
+                    check,
+                    prefill,
+                    defaultValue);
+        }
+
         public Common withTexts(String newLabel, @Nullable String newDescription) {
             return new Common(
                     key,

@@ -11,6 +11,16 @@ public record FormSchema(String id, List<FormComponent> components) {
         components = List.copyOf(components);
     }
 
+    /** The sealed questions alone, as they are shown once the seal is broken. */
+    public FormSchema opened() {
+        return new FormSchema(
+                id,
+                fields().stream()
+                        .filter(field -> field.common().sealed())
+                        .<FormComponent>map(field -> field.with(field.common().opened()))
+                        .toList());
+    }
+
     /** The questions of the form in reading order, those inside groups included, those inside repeated lists not. */
     public List<FormField> fields() {
         return fieldsOf(components);

@@ -17,5 +17,7 @@ public enum NoticeKind {
     /** A document of a case the person has was cancelled. */
     DOCUMENT_CANCELLED,
     /** A secret ballot is open on the person's screen. */
-    BALLOT
+    BALLOT,
+    /** Somebody opened what is sealed in a case that the person guards. */
+    SEAL_OPENED
 }

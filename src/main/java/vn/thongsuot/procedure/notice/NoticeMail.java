@@ -55,6 +55,9 @@ class NoticeMail {
     }
 
     private String address(NoticeLine line) {
+        if (line.kind() == NoticeKind.SEAL_OPENED) {
+            return link("ngan-niem-phong");
+        }
         return line.kind() == NoticeKind.BALLOT || line.workItem() == null
                 ? link("viec-cua-toi")
                 : properties.step(line.workItem());

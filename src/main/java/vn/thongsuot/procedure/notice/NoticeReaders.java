@@ -59,6 +59,13 @@ class NoticeReaders {
         return withSubstitutes(caseId, holders(key), Set.of(person));
     }
 
+    /** Who has the role in person. */
+    Set<PersonId> holdersOf(CaseId caseId, String key) {
+        Set<PersonId> persons = new LinkedHashSet<>(holders(key).keySet());
+        persons.removeIf(about(caseId).excluded());
+        return persons;
+    }
+
     private Map<PersonId, Set<PositionId>> holders(String key) {
         Map<PersonId, Set<PositionId>> holders = new LinkedHashMap<>();
         for (Holder holder : roles.holding(key, LocalDate.now(clock))) {

@@ -16,6 +16,7 @@ import vn.thongsuot.procedure.casefile.DeadlineService;
 import vn.thongsuot.procedure.casefile.ElectronicVoteService;
 import vn.thongsuot.procedure.casefile.PaperService;
 import vn.thongsuot.procedure.casefile.ReassignService;
+import vn.thongsuot.procedure.casefile.SealedCaseService;
 import vn.thongsuot.procedure.casefile.SignedCopies;
 import vn.thongsuot.procedure.casefile.StepService;
 import vn.thongsuot.procedure.casefile.SupervisionService;
@@ -34,6 +35,7 @@ record CaseDesk(
         CaseCommands commands,
         StepService steps,
         PaperService papers,
+        SealedCaseService seals,
         AttendanceService attendance,
         ElectronicVoteService votes,
         LiveNews live,

@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import java.util.ArrayList;
 import java.util.List;
+import vn.thongsuot.document.ui.FileDownload;
 import vn.thongsuot.document.ui.Signatures;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.platform.ui.Badge;
@@ -18,17 +19,20 @@ import vn.thongsuot.platform.ui.Formats;
 import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.casefile.CaseView;
 import vn.thongsuot.procedure.casefile.PaperView;
+import vn.thongsuot.procedure.casefile.SealedCaseService;
 
 /** The papers of the case with their files. */
 class CasePapers extends Div {
 
     private final CaseDesk desk;
     private final CaseId caseId;
+    private final boolean mayUnseal;
 
     /** @param changed called after a file was added */
     CasePapers(CaseDesk desk, CaseView file, Runnable changed) {
         this.desk = desk;
         this.caseId = file.id();
+        this.mayUnseal = desk.seals().mayOpen(file.id());
         addClassName("case-papers");
         if (!file.documents().isEmpty()) {
             add(new H3(Texts.t("procedure.document.issued")), new IssuedDocuments(desk, file, changed));
@@ -53,11 +57,32 @@ class CasePapers extends Div {
             form.addClassName("soft");
             item.add(form);
         }
-        paper.files().forEach(file -> item.add(file(file)));
+        paper.files().forEach(file -> item.add(file(paper, file)));
         return item;
     }
 
-    private Component file(PaperView.PaperFile file) {
+    private Component sealed(PaperView paper, PaperView.PaperFile file) {
+        var row = new Div(new Span(Texts.t("form.answers.sealed")));
+        row.addClassName("case-paper-file");
+        if (mayUnseal) {
+            row.add(SealDialog.button(paper.label(), reason -> {
+                SealedCaseService.OpenedFile opened = desk.seals().openPaper(caseId, file.id(), reason);
+                var link = new Anchor(
+                        FileDownload.of(opened.file(), opened.content()), Texts.t("procedure.seal.download"));
+                link.setRouterIgnore(true);
+                return link;
+            }));
+        }
+        var note = new Paragraph(String.join(", ", notes(file)));
+        note.addClassName("soft");
+        row.add(note);
+        return row;
+    }
+
+    private Component file(PaperView paper, PaperView.PaperFile file) {
+        if (file.sealed()) {
+            return sealed(paper, file);
+        }
         var link = new Anchor(PaperDownload.of(desk, caseId, file.id()), file.name());
         link.addClassName("file-link");
         link.setRouterIgnore(true);

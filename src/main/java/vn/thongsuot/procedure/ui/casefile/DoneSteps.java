@@ -8,6 +8,7 @@ import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.platform.ui.Badge;
 import vn.thongsuot.platform.ui.Formats;
 import vn.thongsuot.procedure.casefile.CaseView;
+import vn.thongsuot.procedure.casefile.SealedCaseService;
 import vn.thongsuot.procedure.form.FormSchema;
 
 /** What was handed in at each step, the latest first. Answers are shown when a step is opened. */
@@ -61,8 +62,15 @@ class DoneSteps extends Div {
             content.add(Callout.of(Badge.Tone.NEUTRAL, Texts.t("procedure.case-page.reason"), reason));
         }
         FormSchema form = step.form();
-        if (form != null && !step.answers().isEmpty()) {
+        if (form != null && (!step.answers().isEmpty() || step.sealed() != null)) {
             content.add(desk.answers(file, form, step.answers()));
+            Long sealed = step.sealed();
+            if (sealed != null && desk.seals().mayOpen(file.id())) {
+                content.add(SealDialog.button(step.name(), why -> {
+                    SealedCaseService.Opened opened = desk.seals().open(file.id(), sealed, why);
+                    return desk.answers(opened.form(), opened.answers());
+                }));
+            }
         } else if (content.getComponentCount() == 0) {
             content.add(new Paragraph(Texts.t("procedure.case-page.done.nothing")));
         }

@@ -41,6 +41,7 @@ class StepInput extends Div {
         document = issued == null ? null : new DocumentFields(desk, step, issued, this::answers, this::report, changed);
         papers = step.papers().isEmpty() ? null : new PaperChecklist(desk.files(), new StepPapers(desk, step));
         if (form != null) {
+            form.showKept(step.sealedKept());
             form.addChangeListener(change -> changed.run());
             add(form);
         }

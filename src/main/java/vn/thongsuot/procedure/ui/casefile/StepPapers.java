@@ -1,5 +1,6 @@
 package vn.thongsuot.procedure.ui.casefile;
 
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -41,6 +42,11 @@ class StepPapers implements PaperActions {
     }
 
     @Override
+    public StoredFile receive(String paperKey, String name, InputStream content, long size) {
+        return desk.papers().receive(step.id(), paperKey, name, content, size);
+    }
+
+    @Override
     public void remove(String paperKey, FileId file) {
         desk.papers().remove(step.id(), entry(file));
     }
@@ -69,12 +75,13 @@ class StepPapers implements PaperActions {
                 paper.code(),
                 paper.required(),
                 paper.validMonths(),
+                paper.sealed(),
                 true,
                 paper.files().stream().map(this::file).toList());
     }
 
     private PaperFile file(PaperView.PaperFile file) {
-        StoredFile stored = desk.papers().open(step.caseId(), file.id());
+        StoredFile stored = desk.papers().describe(step.caseId(), file.id());
         entries.put(stored.id(), file.id());
         return new PaperFile(
                 stored,
@@ -84,6 +91,7 @@ class StepPapers implements PaperActions {
                 file.addedAt(),
                 !file.issued(),
                 file.expired(),
-                file.cancelled());
+                file.cancelled(),
+                file.sealed());
     }
 }

@@ -43,6 +43,10 @@ public final class FormAnswersView extends Div {
     private void show(List<FormComponent> components, Map<String, ?> answers, Div into) {
         var values = new KeyValueList();
         for (FormField field : FormSchema.fieldsOf(components)) {
+            if (field.common().sealed()) {
+                values.add(field.label(), Texts.t("form.answers.sealed"));
+                continue;
+            }
             Object answer = answers.get(field.key());
             if (answer == null) {
                 continue;
@@ -59,6 +63,7 @@ public final class FormAnswersView extends Div {
         FormSchema.fieldsOf(components).stream()
                 .filter(FormField.DynamicList.class::isInstance)
                 .map(FormField.DynamicList.class::cast)
+                .filter(list -> !list.common().sealed())
                 .filter(list -> maySeeSensitive || !list.common().sensitive())
                 .forEach(list -> showRows(list, Answers.rows(answers, list.key()), into));
     }

@@ -2,6 +2,7 @@ package vn.thongsuot.procedure.ui.form;
 
 import com.vaadin.flow.component.ComponentEvent;
 import com.vaadin.flow.component.ComponentEventListener;
+import com.vaadin.flow.component.HasHelper;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.shared.Registration;
 import java.util.ArrayList;
@@ -9,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.thongsuot.platform.error.Violation;
+import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.procedure.CaseContext;
 import vn.thongsuot.procedure.form.FormExtensions;
 import vn.thongsuot.procedure.form.FormSchema;
@@ -40,6 +43,9 @@ public final class FormFields extends Div {
         var factory = new FieldFactory(context, extensions, this::answersSoFar);
         scope = new FieldScope(schema.components(), answers, factory, this::changed);
         add(summary, scope.layout());
+        schema.fields().stream()
+                .filter(field -> field.common().sealed())
+                .forEach(field -> note(field.key(), "form.sealed"));
         refresh();
     }
 
@@ -76,6 +82,22 @@ public final class FormFields extends Div {
     public void clearViolations() {
         summary.show(List.of());
         scope.clearViolations();
+    }
+
+    /** Says at these sealed fields that they keep what they have when they are left empty. */
+    public void showKept(Set<String> keys) {
+        keys.forEach(key -> note(key, "form.sealed.kept"));
+    }
+
+    /** The browser is asked to remember nothing that is typed there. */
+    private void note(String key, String textKey) {
+        scope.find(key).map(BoundField::component).ifPresent(field -> {
+            field.getElement().setAttribute("autocomplete", "off");
+            if (field instanceof HasHelper helped) {
+                String own = helped.getHelperText();
+                helped.setHelperText(own == null || own.isBlank() ? Texts.t(textKey) : own + " " + Texts.t(textKey));
+            }
+        });
     }
 
     /** Moves to the first field that can be filled in. */

@@ -1,5 +1,6 @@
 package vn.thongsuot.procedure.ui.form;
 
+import java.io.InputStream;
 import java.io.Serializable;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +13,9 @@ public interface PaperActions extends Serializable {
 
     /** The papers as they are now; asked again after each change. */
     List<PaperItem> papers();
+
+    /** Stores a file as it arrives, before it is added. */
+    StoredFile receive(String paperKey, String name, InputStream content, long size);
 
     void add(String paperKey, StoredFile file, @Nullable LocalDate documentDate, @Nullable String documentNumber);
 

@@ -66,9 +66,10 @@ final class PaperCard extends Div {
                         ? null
                         : Texts.t("procedure.papers.valid-months", paper.validityMonths()));
         date.addValueChangeListener(change -> clearViolation());
-        var upload = new FileUpload(files, this::accept);
+        var upload =
+                new FileUpload(files, (name, content, size) -> actions.receive(key, name, content, size), this::accept);
         upload.setAriaLabel(Texts.t("procedure.papers.choose", paper.label()));
-        var facts = new Div(date, number);
+        var facts = paper.sealed() ? new Div(date) : new Div(date, number);
         facts.addClassName("paper-facts");
         adding.add(facts, upload);
         adding.addClassName("paper-adding");
@@ -79,6 +80,9 @@ final class PaperCard extends Div {
         state.removeAll();
         if (paper.code() != null) {
             state.add(new Span(paper.code()));
+        }
+        if (paper.sealed()) {
+            state.add(new Badge(Texts.t("procedure.papers.sealed")));
         }
         boolean there = paper.files().stream().anyMatch(PaperFile::good);
         if (there) {
@@ -116,7 +120,11 @@ final class PaperCard extends Div {
         facts.add(Texts.t("procedure.papers.uploaded", paper.uploadedBy(), Formats.dateTime(paper.uploadedAt())));
         var details = new Span(String.join(" \u00b7 ", facts));
         details.addClassName("soft");
-        var text = new Div(FileDownload.link(files, file, () -> actions.mayOpen(file.id())), details);
+        var text = new Div(
+                paper.sealed()
+                        ? new Span(Texts.t("form.answers.sealed"))
+                        : FileDownload.link(files, file, () -> actions.mayOpen(file.id())),
+                details);
         text.addClassName("paper-file");
         var row = new ListItem(text);
         if (paper.expired()) {

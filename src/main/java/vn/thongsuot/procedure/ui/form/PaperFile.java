@@ -12,6 +12,7 @@ import vn.thongsuot.document.StoredFile;
  * @param documentDate the date the paper bears
  * @param documentNumber its number and sign
  * @param removable whether it may still be taken back
+ * @param sealed cannot be downloaded here
  * @param expired too old for what it is needed for
  * @param cancelled the document that it is was cancelled
  */
@@ -23,7 +24,8 @@ public record PaperFile(
         Instant uploadedAt,
         boolean removable,
         boolean expired,
-        boolean cancelled)
+        boolean cancelled,
+        boolean sealed)
         implements Serializable {
 
     boolean good() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param code of the official form, such as "1-KNĐ"
  * @param required must be there before a positive outcome
  * @param validityMonths how long it may be used from the date it bears; {@code null} for no limit
+ * @param sealed files are sealed as they arrive
  * @param editable whether files may be added
  */
 public record PaperItem(
@@ -19,6 +20,7 @@ public record PaperItem(
         @Nullable String code,
         boolean required,
         @Nullable Integer validityMonths,
+        boolean sealed,
         boolean editable,
         List<PaperFile> files)
         implements Serializable {

@@ -20,6 +20,7 @@ import vn.thongsuot.procedure.notice.NoticeService;
 import vn.thongsuot.procedure.notice.NoticeWords;
 import vn.thongsuot.procedure.ui.caselist.CaseListNavigation;
 import vn.thongsuot.procedure.ui.inbox.InboxNavigation;
+import vn.thongsuot.procedure.ui.seal.SealNavigation;
 
 /** All notices of the signed-in person, and how they want to be told. */
 @Route(NoticeNavigation.ROUTE)
@@ -77,6 +78,9 @@ class NoticesView extends Div implements HasDynamicTitle {
     private static String path(NoticeLine line) {
         if (line.kind() == NoticeKind.BALLOT) {
             return InboxNavigation.ROUTE; // voters need not see the case; their slips wait there
+        }
+        if (line.kind() == NoticeKind.SEAL_OPENED) {
+            return SealNavigation.ROUTE; // those who guard need not see the case
         }
         return line.workItem() == null ? CaseListNavigation.page(line.caseId()) : InboxNavigation.step(line.workItem());
     }

@@ -1,0 +1,121 @@
+package vn.thongsuot.procedure.casefile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thongsuot.organization.PersonId;
+import vn.thongsuot.organization.UnitId;
+import vn.thongsuot.platform.error.RuleViolationException;
+import vn.thongsuot.testing.Acting;
+import vn.thongsuot.testing.PortalTest;
+import vn.thongsuot.testing.TrialProcedure;
+
+/** Whom a restricted or sealed case is about finds nothing of it, whatever roles they have. */
+@PortalTest
+class ConcernIT {
+
+    @Autowired
+    SealedFixture fixture;
+
+    @Autowired
+    WaysToData ways;
+
+    @Autowired
+    WorkFixture people;
+
+    @Autowired
+    TrialProcedure trial;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    Acting acting;
+
+    @TestFactory
+    Stream<DynamicTest> a_person_the_case_is_about_finds_nothing_although_a_role_of_it_is_theirs() {
+        return Stream.of("seal-restricted", "seal-sealed")
+                .map(procedure -> DynamicTest.dynamicTest(procedure, () -> {
+                    SealedFixture.Trial about = fixture.begin(procedure, people.person("ubkt.xa"), null);
+                    fixture.receive(about);
+                    findsNothing("ubkt.xa", about);
+                }));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> who_stands_only_in_the_unit_finds_nothing_although_they_were_given_a_step() {
+        return Stream.of("seal-restricted", "seal-sealed")
+                .map(procedure -> DynamicTest.dynamicTest(procedure, () -> {
+                    PersonId secretary = people.person("bithu.coso");
+                    SealedFixture.Trial about = fixture.begin(procedure, null, unitOf(secretary));
+                    database.sql(
+                                    "update procedure_work_item set assignee_id = :person, handed_over = true where case_id = :id")
+                            .param("person", secretary.value())
+                            .param("id", about.id().value())
+                            .update();
+                    database.sql("insert into procedure_participant (case_id, person_id) values (:id, :person)")
+                            .param("person", secretary.value())
+                            .param("id", about.id().value())
+                            .update();
+                    findsNothing("bithu.coso", about);
+                    findsNothing("bithu.chibo", about);
+                    findsNothing("dangvien", about);
+                }));
+    }
+
+    @Test
+    void a_step_that_only_they_could_do_goes_to_the_level_above_with_a_warning() {
+        PersonId holder = people.person("ubkt.xa");
+        people.vacateAllBut("commune.inspection-committee", trial.communeOf("ubkt.xa"), holder);
+        try {
+            SealedFixture.Trial about = fixture.begin("seal-sealed", holder, null);
+            fixture.receive(about);
+            String key = database.sql("select candidate_key from procedure_work_item where id = :id")
+                    .param("id", about.openStep().value())
+                    .query(String.class)
+                    .single();
+            assertThat(key).startsWith("province.");
+            assertThat(database.sql("select fallback from procedure_work_item where id = :id")
+                            .param("id", about.openStep().value())
+                            .query(Boolean.class)
+                            .single())
+                    .isTrue();
+        } finally {
+            people.refill();
+        }
+    }
+
+    @Test
+    void nobody_begins_a_case_about_themselves() {
+        assertThatExceptionOfType(RuleViolationException.class)
+                .isThrownBy(() -> fixture.begin("seal-sealed", people.person("vanphong.xa"), null))
+                .withMessageContaining("procedure.start.concerned");
+    }
+
+    @Test
+    void a_normal_case_is_kept_from_nobody() {
+        SealedFixture.Trial about = fixture.begin("seal-normal", people.person("banxaydungdang"), null);
+        assertThat(acting.as("banxaydungdang", ways.all(about).get(WaysToData.Way.LIST)::getAsBoolean))
+                .isTrue();
+    }
+
+    private void findsNothing(String username, SealedFixture.Trial about) {
+        ways.all(about).forEach((way, found) -> assertThat(acting.as(username, found::getAsBoolean))
+                .as("%s finds it by %s", username, way)
+                .isFalse());
+    }
+
+    private UnitId unitOf(PersonId person) {
+        return database.sql("select p.unit_id from organization_holding h join organization_position p"
+                        + " on p.id = h.position_id where h.person_id = :id and h.held_to is null limit 1")
+                .param("id", person.value())
+                .query((row, number) -> new UnitId(row.getLong(1)))
+                .single();
+    }
+}
