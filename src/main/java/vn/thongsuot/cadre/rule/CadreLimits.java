@@ -18,6 +18,7 @@ import vn.thongsuot.procedure.Parameters;
  * @param titlesPerPerson at most so many titles of one level
  * @param perTitle at most so many persons per title
  * @param review between two reviews of a plan
+ * @param ageBand width of a band of ages, in years
  */
 public record CadreLimits(
         int inPost,
@@ -28,7 +29,8 @@ public record CadreLimits(
         int retirementWomen,
         int titlesPerPerson,
         int perTitle,
-        int review) {
+        int review,
+        int ageBand) {
 
     public static CadreLimits inForce(Parameters parameters, LocalDate on) {
         Map<DisciplineForm, Integer> block = new EnumMap<>(DisciplineForm.class);
@@ -44,7 +46,8 @@ public record CadreLimits(
                 months(parameters, "cadre.retirement_age_women_months", on),
                 parameters.number("planning.titles_per_person", on),
                 parameters.number("planning.max_per_title", on),
-                months(parameters, "planning.review_months", on));
+                months(parameters, "planning.review_months", on),
+                parameters.number("planning.age_band_years", on));
     }
 
     /** The day somebody reaches the age of retirement. */

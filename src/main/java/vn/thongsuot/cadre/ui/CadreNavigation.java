@@ -9,6 +9,7 @@ public final class CadreNavigation {
 
     static final String POSTS = "can-bo";
     static final String PLANS = "can-bo/quy-hoach";
+    static final String CADRES = "can-bo/danh-sach";
     static final String POST = "can-bo/chuc-danh";
     static final String RECORD = "can-bo/ho-so";
     static final String CIRCLES = "can-bo/thanh-phan";

@@ -5,7 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
-import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -15,9 +14,6 @@ import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.List;
 import java.util.stream.Collectors;
 import vn.thongsuot.cadre.CadreDirectory;
 import vn.thongsuot.cadre.CadreRecord;
@@ -67,7 +63,7 @@ class CadreRecordView extends Div implements BeforeEnterObserver, HasDynamicTitl
         show(new PersonId(event.getRouteParameters().getLong("personId").orElseThrow()));
     }
 
-    private void show(PersonId person) {
+    void show(PersonId person) {
         CadreRecord cadre = cadres.record(person);
         title = cadre.person().fullName();
         removeAll();
@@ -75,7 +71,9 @@ class CadreRecordView extends Div implements BeforeEnterObserver, HasDynamicTitl
         cadre.plan().stream()
                 .filter(entry -> entry.state().isOpen() && !cadre.own())
                 .forEach(entry -> add(preconditions(cadre, entry.post())));
-        add(timeline(cadre));
+        add(RecordTimeline.of(
+                cadre,
+                discipline -> RecordDialogs.cancelDiscipline(service, cadre, discipline, today, () -> show(person))));
     }
 
     private PageHeader header(CadreRecord cadre) {
@@ -154,58 +152,5 @@ class CadreRecordView extends Div implements BeforeEnterObserver, HasDynamicTitl
             case NEEDS_EXCEPTION, WARNING -> Badge.Tone.WARNING;
             case BY_HAND -> Badge.Tone.NEUTRAL;
         };
-    }
-
-    private record Happened(LocalDate on, String what, String details) {}
-
-    private static Component timeline(CadreRecord cadre) {
-        List<Happened> all = new ArrayList<>();
-        cadre.posts()
-                .forEach(held -> all.add(
-                        new Happened(held.term().startsOn(), held.post().label(), TermTexts.describe(held.term()))));
-        cadre.plan()
-                .forEach(entry -> all.add(new Happened(
-                        entry.proposedOn(),
-                        Texts.t(
-                                "cadre.fact.plan",
-                                entry.title(),
-                                entry.unitName(),
-                                entry.term().toString()),
-                        Texts.t("cadre.plan-state." + entry.state())
-                                + (entry.endReason() == null ? "" : ": " + entry.endReason()))));
-        cadre.evaluations()
-                .forEach(evaluation -> all.add(new Happened(
-                        LocalDate.of(evaluation.year(), 12, 31),
-                        Texts.t(
-                                "cadre.record.evaluated",
-                                Integer.toString(evaluation.year()),
-                                Texts.t("cadre.grade." + evaluation.grade())),
-                        evaluation.decision() == null ? "" : evaluation.decision())));
-        cadre.disciplines()
-                .forEach(discipline -> all.add(new Happened(
-                        discipline.decidedOn(),
-                        Texts.t("cadre.record.disciplined", Texts.t("cadre.discipline." + discipline.form())),
-                        discipline.decisionNumber() + (discipline.note() == null ? "" : " · " + discipline.note()))));
-        cadre.confidences()
-                .forEach(confidence -> all.add(new Happened(
-                        confidence.heldOn(),
-                        Texts.t("cadre.record.confidence"),
-                        Texts.t(
-                                "cadre.record.confidence.counts",
-                                confidence.high(),
-                                confidence.confident(),
-                                confidence.low(),
-                                confidence.total()))));
-        all.sort(Comparator.comparing(Happened::on).reversed());
-        var list = new OrderedList();
-        list.addClassName("history");
-        all.forEach(happened -> {
-            var date = new Div(Formats.date(happened.on()));
-            date.addClassName("history-date");
-            var details = new Paragraph(happened.details());
-            details.addClassName("soft");
-            list.add(new ListItem(date, new Div(new Span(happened.what()), details)));
-        });
-        return new SectionCard(Texts.t("cadre.record.timeline"), list);
     }
 }

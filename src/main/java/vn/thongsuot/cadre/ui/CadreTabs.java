@@ -11,9 +11,10 @@ final class CadreTabs extends Nav {
 
     /** @param self whose own record is offered; {@code null} when there is none */
     CadreTabs(String present, @Nullable PersonId self) {
-        addClassName("toolbar");
+        addClassNames("page-header-beside", "cadre-tabs");
         setAriaLabel(Texts.t("cadre.tabs"));
         tab(CadreNavigation.POSTS, "cadre.posts.title", present);
+        tab(CadreNavigation.CADRES, "cadre.list.title", present);
         tab(CadreNavigation.PLANS, "cadre.plans.title", present);
         if (self != null) {
             tab(CadreNavigation.record(self), "cadre.record.own", present);

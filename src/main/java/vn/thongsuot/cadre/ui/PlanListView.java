@@ -18,6 +18,9 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.cadre.CadreAccess;
 import vn.thongsuot.cadre.CadreDirectory;
@@ -26,6 +29,7 @@ import vn.thongsuot.cadre.plan.PlanEntry;
 import vn.thongsuot.cadre.plan.PlanService;
 import vn.thongsuot.cadre.plan.PlanState;
 import vn.thongsuot.cadre.plan.PlanTerm;
+import vn.thongsuot.cadre.rule.AgeBand;
 import vn.thongsuot.cadre.rule.CadreChecks;
 import vn.thongsuot.cadre.rule.CadreLimits;
 import vn.thongsuot.platform.i18n.Texts;
@@ -131,7 +135,27 @@ class PlanListView extends Div implements HasDynamicTitle {
         var badge = new Badge(
                 Texts.t("cadre.plans.fill", line.entries().size(), limits.perTitle()),
                 full ? Badge.Tone.WARNING : Badge.Tone.INFO);
-        return new SectionCard(line.post().label() + " · " + line.term(), list).actions(badge);
+        return new SectionCard(line.post().label() + " · " + line.term(), bands(line), list).actions(badge);
+    }
+
+    /** How many of each band: a plan is to hold people of several ages. */
+    private Component bands(PlanDirectory.PlanLine line) {
+        Map<AgeBand, Long> bands =
+                line.entries().stream().collect(Collectors.groupingBy(this::band, TreeMap::new, Collectors.counting()));
+        String told = bands.entrySet().stream()
+                .map(band -> Texts.t(
+                        "cadre.plans.bands.one",
+                        band.getKey().from(),
+                        band.getKey().to(),
+                        band.getValue()))
+                .collect(Collectors.joining(", "));
+        var paragraph = new Paragraph(Texts.t("cadre.plans.bands", told, limits.ageBand()));
+        paragraph.addClassName("soft");
+        return paragraph;
+    }
+
+    private AgeBand band(PlanEntry entry) {
+        return AgeBand.of(entry.ageOn(today), limits.ageBand());
     }
 
     private Component entry(PlanEntry entry, boolean keeper) {
@@ -139,7 +163,9 @@ class PlanListView extends Div implements HasDynamicTitle {
         String reviewed = entry.reviewedOn() == null
                 ? Texts.t("cadre.plans.not-reviewed")
                 : Texts.t("cadre.plans.reviewed", Formats.date(entry.reviewedOn()));
-        var details = new Span(Texts.t("cadre.plans.age", entry.ageOn(today)) + " · " + reviewed);
+        AgeBand band = band(entry);
+        var details = new Span(Texts.t("cadre.plans.age", entry.ageOn(today)) + " · "
+                + Texts.t("cadre.plans.band", band.from(), band.to()) + " · " + reviewed);
         details.addClassName("soft");
         var state = new Badge(
                 Texts.t("cadre.plan-state." + entry.state()),

@@ -17,7 +17,6 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import vn.thongsuot.cadre.CadreAccess;
 import vn.thongsuot.cadre.CadreDirectory;
 import vn.thongsuot.cadre.plan.PlanDirectory;
@@ -41,8 +40,8 @@ import vn.thongsuot.procedure.ProcedureStarts;
 @PermitAll
 class PostView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
-    private static final Set<String> PROCEDURES =
-            Set.of("cadre-appointment", "cadre-reappointment", "cadre-planning", "confidence-vote");
+    /** The field of a start form that asks for the post. */
+    private static final String POST = "post";
 
     private final PostDirectory posts;
     private final PlanDirectory plans;
@@ -72,8 +71,11 @@ class PostView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        PostLine line = posts.visibleLine(
-                new PostId(event.getRouteParameters().getLong("postId").orElseThrow()));
+        show(new PostId(event.getRouteParameters().getLong("postId").orElseThrow()));
+    }
+
+    void show(PostId id) {
+        PostLine line = posts.visibleLine(id);
         Post post = line.post();
         title = post.title();
         removeAll();
@@ -91,14 +93,13 @@ class PostView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     }
 
     private List<Component> startButtons(Post post) {
-        return starts.startableFor(post.unit()).stream()
-                .filter(startable -> PROCEDURES.contains(startable.key()))
+        return starts.startableAbout(post.unit(), POST, post.id().toString()).stream()
                 .<Component>map(
                         startable -> new Button(startable.title(), VaadinIcon.PLUS.create(), click -> UI.getCurrent()
                                 .navigate(
                                         startable.path(post.unit()),
                                         QueryParameters.simple(
-                                                Map.of("post", post.id().toString())))))
+                                                Map.of(POST, post.id().toString())))))
                 .toList();
     }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.stream.IntStream;
 import vn.thongsuot.cadre.CadreRecord;
 import vn.thongsuot.cadre.CadreService;
+import vn.thongsuot.cadre.Discipline;
 import vn.thongsuot.cadre.DisciplineForm;
 import vn.thongsuot.cadre.Grade;
 import vn.thongsuot.cadre.PoliticalTheory;
@@ -66,6 +67,27 @@ final class RecordDialogs {
                 .field("number", number)
                 .field("decidedOn", decidedOn)
                 .field("note", note)
+                .open();
+    }
+
+    static void cancelDiscipline(
+            CadreService service, CadreRecord cadre, Discipline discipline, LocalDate today, Runnable saved) {
+        var on = Formats.datePicker(Texts.t("cadre.discipline.cancelled-on"));
+        on.setMin(discipline.decidedOn());
+        on.setMax(today);
+        on.setRequiredIndicatorVisible(true);
+        var reason = new TextArea(Texts.t("cadre.discipline.cancel-reason"));
+        reason.setRequiredIndicatorVisible(true);
+        new EntryDialog(
+                        Texts.t(
+                                "cadre.discipline.cancel-of",
+                                Texts.t("cadre.discipline." + discipline.form()),
+                                discipline.decisionNumber()),
+                        () -> service.cancelDiscipline(
+                                cadre.person().id(), discipline.id(), on.getValue(), reason.getValue()),
+                        saved)
+                .field("cancelledOn", on)
+                .field("reason", reason)
                 .open();
     }
 

@@ -133,7 +133,20 @@ class BallotSecrets {
                 .anyMatch(item -> rights.of(file, item).isPresent());
     }
 
+    /** Whoever stands in a vote of this case is told no count of it by an office that the person holds (domain 4.6). */
+    private boolean standsInAVote(CaseFile file) {
+        PersonId me = access.signedIn().personId();
+        return me != null
+                && counted.of(file.id()).stream()
+                        .filter(ballot -> !ballot.announced())
+                        .flatMap(ballot -> ballot.result().lines().stream())
+                        .anyMatch(line -> line.option().key().equals(me.toString()));
+    }
+
     private boolean isNamed(CaseFile file, Ballot sheet) {
+        if (standsInAVote(file)) {
+            return false;
+        }
         Keyring keys = access.keyring();
         UnitSummary unit = contexts.of(file).unit();
         return sheet.visibleTo().stream()
