@@ -2,8 +2,10 @@ package vn.thongsuot.cadre.post;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -24,6 +26,8 @@ import vn.thongsuot.procedure.Parameters;
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
 public class PostService {
+
+    private static final Set<TermEnd> LEAVES_PLANS = EnumSet.of(TermEnd.RETIRED, TermEnd.DISMISSED);
 
     private final JdbcClient database;
     private final PostDirectory posts;
@@ -138,8 +142,24 @@ public class PostService {
         }
         close(present, on, reason);
         String words = Texts.t("cadre.term-end." + reason);
+        if (LEAVES_PLANS.contains(reason)) {
+            leavePlans(person, on, words);
+        }
         positions.end(post.position(), person, on, decisionNumber == null ? words : words + ", " + decisionNumber);
         audit.record("cadre.end-term", "person:" + person, Map.of("post", id.toString(), "reason", reason.name()));
+    }
+
+    /** Whoever retires or is dismissed is planned for nothing any more (domain 5). */
+    private void leavePlans(PersonId person, LocalDate on, String reason) {
+        database.sql("""
+                        update cadre_plan_entry set state = 'REMOVED', ended_on = :on, end_reason = :reason,
+                            version = version + 1
+                        where person_id = :person and state in ('PROPOSED', 'APPROVED')
+                        """)
+                .param("on", on)
+                .param("reason", reason)
+                .param("person", person.value())
+                .update();
     }
 
     private void enter(Post post, PersonId person, TermKind kind, Decision decision) {

@@ -21,13 +21,15 @@ public final class AppointmentRules {
     private AppointmentRules() {}
 
     /**
-     * In the approved plan for the title or an equal one; the competent level may decide otherwise [F:377B] [F:80C]. Whoever
+     * In the approved plan for the title or an equal one, whoever comes from elsewhere also for a higher one; the competent level may decide otherwise [F:377B] [F:80C]. Whoever
      * held the title before is not asked.
      */
     public static Check planned(CadreStanding cadre, Post post, LocalDate on) {
         Optional<PlanEntry> entry = cadre.plan().stream()
                 .filter(planned -> planned.state() == PlanState.APPROVED)
-                .filter(planned -> planned.post().equals(post.id()) || planned.rank() == post.rank())
+                .filter(planned -> planned.post().equals(post.id())
+                        || planned.rank() == post.rank()
+                        || (fromElsewhere(cadre, post, on) && planned.rank() < post.rank()))
                 .filter(planned -> planned.term().lastsInto(on.getYear()))
                 .min(Comparator.comparing(planned -> !planned.post().equals(post.id())));
         if (entry.isEmpty()) {
@@ -41,10 +43,17 @@ public final class AppointmentRules {
                         entry.get().term().toString())
                 : Check.met(
                         Rule.PLANNED,
-                        "cadre.rule.planned.equal",
+                        entry.get().rank() < post.rank() ? "cadre.rule.planned.higher" : "cadre.rule.planned.equal",
                         entry.get().title(),
                         entry.get().unitName(),
                         entry.get().term().toString());
+    }
+
+    /** Holds what is held now outside the unit of the post. */
+    private static boolean fromElsewhere(CadreStanding cadre, Post post, LocalDate on) {
+        return cadre.highestOn(on)
+                .filter(held -> !held.post().unitPath().startsWith(post.unitPath()))
+                .isPresent();
     }
 
     /** At least two years in the present or an equal post [F:80C]; terms without a gap are added up. */

@@ -2,6 +2,7 @@ package vn.thongsuot.cadre.rule;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thongsuot.cadre.CadreDirectory;
@@ -67,6 +68,11 @@ public class CadreChecks {
     /** Whether a vote of confidence on that day falls in the year of the term that it is periodically held in. */
     public Check termYear(LocalDate termStartedOn, LocalDate on) {
         return ConfidenceRules.termYear(termStartedOn, on, parameters.number("confidence.year_of_term", on));
+    }
+
+    /** Whether one of those planned has to leave at the next review, and why. */
+    public Optional<Check> mustLeavePlan(CadreStanding cadre, LocalDate on) {
+        return PlanningRules.mustLeave(cadre, on, limits(on));
     }
 
     public CadreLimits limits(LocalDate on) {

@@ -2,6 +2,7 @@ package vn.thongsuot.cadre.rule;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.thongsuot.cadre.CadreStanding;
 import vn.thongsuot.cadre.Discipline;
 import vn.thongsuot.cadre.DisciplineForm;
@@ -55,6 +56,22 @@ public final class PlanningRules {
                 .findFirst()
                 .map(post -> Check.notMet(Rule.NO_OTHER_PROPOSAL, "cadre.rule.proposal.running", post.label()))
                 .orElseGet(() -> Check.met(Rule.NO_OTHER_PROPOSAL, "cadre.rule.proposal.none"));
+    }
+
+    /**
+     * Why somebody planned has to leave the plan at its next review (domain 5: retired, disciplined, over age, tasks not
+     * fulfilled); empty when nothing speaks for it. Whoever keeps the plan decides: the portal takes nobody out by itself.
+     */
+    public static Optional<Check> mustLeave(CadreStanding cadre, LocalDate on, CadreLimits limits) {
+        LocalDate retirement = cadre.retirementOn() == null
+                ? limits.retirement(cadre.birthDate(), cadre.gender())
+                : cadre.retirementOn();
+        Check age = retirement.isAfter(on)
+                ? Check.met(Rule.FULL_TERM, "cadre.rule.leave.age-left", retirement)
+                : Check.notMet(Rule.FULL_TERM, "cadre.rule.leave.retired", retirement);
+        return Stream.of(age, discipline(cadre, on, limits), AppointmentRules.evaluation(cadre, on))
+                .filter(check -> check.state() == Check.State.NOT_MET)
+                .findFirst();
     }
 
     /** After a violation only when a reprimand or warning has no effect any more [F:377E]; so never after a removal. */
