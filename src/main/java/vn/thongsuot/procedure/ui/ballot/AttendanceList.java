@@ -31,6 +31,7 @@ final class AttendanceList extends Div {
         summary.addClassName("attendance-summary");
         more = PersonBox.one(Texts.t("procedure.attendance.add"), List.of(), desk);
         more.setManualValidation(true);
+        more.setWidth("min(26rem, 100%)");
         more.addValueChangeListener(change -> {
             PersonBox.Item person = change.getValue();
             if (person != null && change.isFromClient()) {

@@ -233,10 +233,10 @@ public final class BallotFields extends Div {
         var list = desk.attendance();
         members = list.size();
         electorate.setValue(members);
-        numbers.set(
-                "present",
-                Math.toIntExact(
-                        list.stream().filter(one -> one.attendance().votes()).count()));
+        int present = Math.toIntExact(
+                list.stream().filter(one -> one.attendance().votes()).count());
+        electorate.setHelperText(Texts.t("procedure.electorate.summoned-counted", members, present));
+        numbers.set("present", present);
         explain();
     }
 
