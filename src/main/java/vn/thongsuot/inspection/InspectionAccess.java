@@ -90,7 +90,7 @@ public class InspectionAccess {
         Set<Long> units = units(InspectionAccess::sees);
         var ways = new StringBuilder("exists (select 1 from inspection_team_member m where m.inspection_id = ")
                 .append(alias)
-                .append(".id and m.person_id = :self)");
+                .append(".id and m.person_id = :self and m.left_on is null)");
         if (!units.isEmpty()) {
             ways.append(" or ").append(alias).append(".unit_id in (:inspecting)");
             parameters.put("inspecting", units);

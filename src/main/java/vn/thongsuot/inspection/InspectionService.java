@@ -184,12 +184,80 @@ public class InspectionService {
                         "on",
                         on,
                         "violation",
-                        result != InspectionResult.NO_VIOLATION,
+                        result.isViolation(),
                         "discipline",
                         result == InspectionResult.DISCIPLINE,
                         "transferred",
                         result == InspectionResult.TRANSFERRED));
         record(caseId, "inspection.conclude");
+    }
+
+    /** Something the conclusion asks somebody to put right. */
+    public record Remedy(String description, String owner, LocalDate dueOn) {}
+
+    /** What the conclusion asks to be put right; a conclusion voted on again replaces what nobody has done yet. */
+    public void remedies(CaseId caseId, List<Remedy> remedies) {
+        Long id = require(caseId);
+        database.sql("delete from inspection_remedy where inspection_id = :id and done_on is null")
+                .param("id", id)
+                .update();
+        int number = 0;
+        for (Remedy remedy : remedies) {
+            database.sql("""
+                            insert into inspection_remedy (inspection_id, number, description, owner, due_on)
+                            values (:id, :number, :description, :owner, :due)
+                            """)
+                    .param("id", id)
+                    .param("number", ++number)
+                    .param("description", remedy.description())
+                    .param("owner", remedy.owner())
+                    .param("due", remedy.dueOn())
+                    .update();
+        }
+        record(caseId, "inspection.remedies");
+    }
+
+    /** One of them was done. */
+    public void remedied(CaseId caseId, String description, LocalDate on) {
+        database.sql("""
+                        update inspection_remedy set done_on = :on, version = version + 1
+                        where inspection_id = :id and description = :description and done_on is null order by number limit 1
+                        """)
+                .param("id", require(caseId))
+                .param("description", description)
+                .param("on", on)
+                .update();
+        record(caseId, "inspection.remedied");
+    }
+
+    /** Somebody joins the team, or leaves it: what they saw they saw, but they see no more evidence. */
+    public void changeTeam(CaseId caseId, @Nullable PersonId joins, @Nullable PersonId leaves, LocalDate on) {
+        Long id = require(caseId);
+        if (joins != null) {
+            boolean isSubject = database.sql(
+                                    "select count(*) from inspection_inspection where id = :id and subject_person_id = :person")
+                            .param("id", id)
+                            .param("person", joins.value())
+                            .query(Integer.class)
+                            .single()
+                    > 0;
+            if (isSubject) {
+                throw new RuleViolationException("inspection.open.subject-in-team");
+            }
+            database.sql("""
+                            insert into inspection_team_member (inspection_id, person_id, head) values (:id, :person, false)
+                            on duplicate key update left_on = null
+                            """).param("id", id).param("person", joins.value()).update();
+            participants.takesPart(caseId, joins);
+        }
+        if (leaves != null) {
+            database.sql(
+                            "update inspection_team_member set left_on = :on where inspection_id = :id and person_id = :person")
+                    .param("on", on)
+                    .param("id", id)
+                    .param("person", leaves.value())
+                    .update();
+        }
     }
 
     /** The file is closed, with all remedies done. */

@@ -15,6 +15,7 @@
             "procedure",
             "procedure::action",
             "procedure::scenario",
+            "procedure::ui-section",
             "membership",
             "cadre"
         })

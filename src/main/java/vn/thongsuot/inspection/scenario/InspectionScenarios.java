@@ -98,6 +98,17 @@ class InspectionScenarios {
                         "(select count(*) from inspection_change c where c.inspection_id = inspection_inspection.id)"));
     }
 
+    /** How many remedies of the case's inspection are not done yet. */
+    @Bean
+    ScenarioFact openRemedies() {
+        return new Fact(
+                "inspection.open-remedies",
+                (context, of) -> text(
+                        context,
+                        "(select count(*) from inspection_remedy r where r.inspection_id = inspection_inspection.id"
+                                + " and r.done_on is null)"));
+    }
+
     /** A commune whose inspection committee is there. */
     @Bean
     ScenarioUnits communesWithInspectionCommittee() {

@@ -11,6 +11,7 @@ import vn.thongsuot.inspection.InspectionKind;
 import vn.thongsuot.inspection.InspectionResult;
 import vn.thongsuot.inspection.InspectionService;
 import vn.thongsuot.inspection.InspectionService.Opening;
+import vn.thongsuot.inspection.InspectionService.Remedy;
 import vn.thongsuot.inspection.Subject;
 import vn.thongsuot.inspection.SubjectKind;
 import vn.thongsuot.organization.PersonId;
@@ -77,13 +78,35 @@ class InspectionActions {
             CaseContext context,
             @Input("kind") ChangeKind kind,
             @Input("description") String description,
-            @Input("due") @Nullable LocalDate due) {
+            @Input("due") @Nullable LocalDate due,
+            @Input("joins") @Nullable PersonId joins,
+            @Input("leaves") @Nullable PersonId leaves) {
         inspections.change(caseId(context), kind.name(), description, due, context.today());
+        inspections.changeTeam(caseId(context), joins, leaves, context.today());
     }
 
     @ModelAction("inspection.conclude")
     void conclude(CaseContext context, @Input("result") InspectionResult result, @Input("on") LocalDate on) {
         inspections.conclude(caseId(context), result, on);
+    }
+
+    /** A row of the list of remedies in a form. */
+    record RemedyRow(String name, String organization, LocalDate dueOn) {}
+
+    @ModelAction("inspection.remedies")
+    void remedies(CaseContext context, @Input("remedies") @Nullable List<RemedyRow> remedies) {
+        inspections.remedies(
+                caseId(context),
+                remedies == null
+                        ? List.of()
+                        : remedies.stream()
+                                .map(row -> new Remedy(row.name(), row.organization(), row.dueOn()))
+                                .toList());
+    }
+
+    @ModelAction("inspection.remedied")
+    void remedied(CaseContext context, @Input("remedy") String remedy, @Input("on") LocalDate on) {
+        inspections.remedied(caseId(context), remedy, on);
     }
 
     @ModelAction("inspection.close")

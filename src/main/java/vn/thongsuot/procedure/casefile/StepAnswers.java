@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.organization.OrganizationDirectory;
 import vn.thongsuot.organization.PersonSummary;
+import vn.thongsuot.procedure.catalogue.Procedure;
 import vn.thongsuot.procedure.form.FormExtensions;
 import vn.thongsuot.procedure.form.FormPrefill;
 import vn.thongsuot.procedure.form.FormSchema;
@@ -14,33 +15,47 @@ import vn.thongsuot.procedure.form.FormSchema;
 @Component
 class StepAnswers {
 
+    /** A field of the entry that a parallel instance stands for. */
+    private static final String EACH = "each.";
+
     private final CaseJournal journal;
     private final CaseContexts contexts;
     private final BallotValues ballotValues;
     private final OrganizationDirectory organization;
     private final FormExtensions extensions;
+    private final CaseRecorder recorder;
 
     StepAnswers(
             CaseJournal journal,
             CaseContexts contexts,
             BallotValues ballotValues,
             OrganizationDirectory organization,
-            FormExtensions extensions) {
+            FormExtensions extensions,
+            CaseRecorder recorder) {
         this.journal = journal;
         this.contexts = contexts;
         this.ballotValues = ballotValues;
         this.organization = organization;
         this.extensions = extensions;
+        this.recorder = recorder;
     }
 
     /** What was answered here before, when the case came back; else what the form takes from elsewhere. */
     Map<String, Object> initial(CaseFile file, WorkItem item, FormSchema form) {
-        Map<String, Object> initial = new HashMap<>(FormPrefill.initial(form, source -> value(file, source)));
+        Map<String, Object> initial = new HashMap<>(FormPrefill.initial(form, source -> value(file, item, source)));
         journal.latestAnswers(file.id(), item.stepId(), item.instanceIndex()).ifPresent(initial::putAll);
         return initial;
     }
 
-    private Optional<Object> value(CaseFile file, String source) {
+    private Optional<Object> value(CaseFile file, WorkItem item, String source) {
+        Integer instance = item.instanceIndex();
+        if (source.startsWith(EACH)) {
+            Procedure procedure = contexts.procedure(file);
+            return instance == null
+                    ? Optional.empty()
+                    : recorder.instanceEntry(file.id(), procedure, procedure.step(item.stepId()), instance)
+                            .map(entry -> entry.get(source.substring(EACH.length())));
+        }
         if (source.startsWith("subject.")) {
             return Optional.ofNullable(file.subject())
                     .flatMap(organization::person)

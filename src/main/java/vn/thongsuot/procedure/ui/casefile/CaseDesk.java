@@ -3,6 +3,7 @@ package vn.thongsuot.procedure.ui.casefile;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.document.FileStore;
 import vn.thongsuot.document.ui.Signatures;
@@ -27,6 +28,7 @@ import vn.thongsuot.procedure.notice.NoticeService;
 import vn.thongsuot.procedure.ui.form.FormAnswersView;
 import vn.thongsuot.procedure.ui.form.FormRenderer;
 import vn.thongsuot.procedure.ui.notice.LiveNews;
+import vn.thongsuot.procedure.ui.section.CaseSection;
 
 /** What the pieces of the case page ask. */
 @Component
@@ -49,6 +51,7 @@ record CaseDesk(
         DeadlineService deadlines,
         SupervisionService supervision,
         CaseLinks links,
+        ObjectProvider<CaseSection> sections,
         Clock clock) {
 
     LocalDate today() {

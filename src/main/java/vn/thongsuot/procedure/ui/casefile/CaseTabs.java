@@ -34,6 +34,11 @@ class CaseTabs extends TabSheet {
         tab("answers", 0, () -> new DoneSteps(desk, file));
         tab("papers", file.papers().size(), () -> new CasePapers(desk, file, changed));
         tab("ballots", file.ballots().size(), () -> new CaseBallots(file));
+        desk.sections()
+                .orderedStream()
+                .filter(section -> section.isFor(file.id()))
+                .forEach(
+                        section -> add(Texts.t(section.titleKey()), new LazyContent(() -> section.content(file.id()))));
         tab("history", 0, () -> new CaseHistory(file));
         tab("remarks", remarks, () -> new CaseRemarks(desk, file));
         tab("diagram", 0, this::diagram);

@@ -1,0 +1,17 @@
+package vn.thongsuot.inspection.ui;
+
+import vn.thongsuot.procedure.CaseId;
+
+/** Where the pages of inspections are, for those who link to them. */
+public final class InspectionNavigation {
+
+    public static final String LIST = "kiem-tra";
+    public static final String STATISTICS = "kiem-tra/thong-ke";
+    public static final String PROGRAMMES = "kiem-tra/chuong-trinh";
+
+    private InspectionNavigation() {}
+
+    static String caseFile(CaseId id) {
+        return "ho-so/" + id.value();
+    }
+}

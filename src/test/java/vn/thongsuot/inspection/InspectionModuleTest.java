@@ -1,0 +1,183 @@
+package vn.thongsuot.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.access.AccessDeniedException;
+import vn.thongsuot.inspection.InspectionFilter.Shown;
+import vn.thongsuot.organization.PersonId;
+import vn.thongsuot.platform.error.NotFoundException;
+import vn.thongsuot.platform.error.RuleViolationException;
+import vn.thongsuot.platform.paging.PageRequest;
+import vn.thongsuot.procedure.CaseId;
+import vn.thongsuot.procedure.casefile.CaseService;
+import vn.thongsuot.testing.Acting;
+import vn.thongsuot.testing.PortalTest;
+
+@PortalTest
+class InspectionModuleTest {
+
+    private static final String CHAIR = InspectionFixture.CHAIR;
+
+    @Autowired
+    InspectionFixture fixture;
+
+    @Autowired
+    InspectionDirectory inspections;
+
+    @Autowired
+    InspectionService service;
+
+    @Autowired
+    InspectionStatistics statistics;
+
+    @Autowired
+    CaseService cases;
+
+    @Autowired
+    Acting acting;
+
+    @Autowired
+    JdbcClient database;
+
+    @Test
+    void the_bodies_of_the_unit_and_the_team_see_an_inspection_and_nobody_else() {
+        PersonId member = fixture.anyMember();
+        CaseId caseId = fixture.decided(Subject.of(member), InspectionBody.INSPECTION_COMMITTEE, null);
+        for (String username : List.of(CHAIR, "thuongtruc.xa", "uyvienbtv.xa")) {
+            acting.as(username, () -> assertThat(sees(caseId)).as(username).isTrue());
+        }
+        acting.as(fixture.officer(), () -> assertThat(sees(caseId)).isTrue());
+        for (String username : List.of(
+                "banxaydungdang", "vanphong.xa", "bithu.coso", "bithu.chibo", "bithu.chibo2", "dangvien", "quantri")) {
+            acting.as(username, () -> assertThat(sees(caseId)).as(username).isFalse());
+        }
+    }
+
+    @Test
+    void the_person_inspected_finds_nothing_even_on_the_standing_committee() {
+        PersonId subject = fixture.person("uyvienbtv.xa");
+        CaseId caseId = fixture.decided(Subject.of(subject), InspectionBody.STANDING_COMMITTEE, null);
+        acting.as("uyvienbtv.xa", () -> {
+            assertThat(sees(caseId)).isFalse();
+            assertThatThrownBy(() -> cases.view(caseId)).isInstanceOf(NotFoundException.class);
+            return null;
+        });
+        acting.as("thuongtruc.xa", () -> assertThat(sees(caseId)).isTrue());
+    }
+
+    @Test
+    void the_secretary_of_the_organization_inspected_finds_nothing() {
+        CaseId caseId =
+                fixture.decided(Subject.of(fixture.cellOf("bithu.chibo")), InspectionBody.INSPECTION_COMMITTEE, null);
+        acting.as("bithu.chibo", () -> {
+            assertThat(sees(caseId)).isFalse();
+            assertThatThrownBy(() -> cases.view(caseId)).isInstanceOf(NotFoundException.class);
+            return null;
+        });
+    }
+
+    @Test
+    void whoever_is_past_the_day_of_the_plan_without_a_conclusion_is_late() {
+        CaseId late = fixture.decided(
+                Subject.of(fixture.anyMember()),
+                InspectionBody.INSPECTION_COMMITTEE,
+                fixture.today().minusDays(1));
+        CaseId onTime =
+                fixture.decided(Subject.of(fixture.anyMember()), InspectionBody.INSPECTION_COMMITTEE, fixture.today());
+        acting.as(CHAIR, () -> assertThat(cases(Shown.LATE)).contains(late).doesNotContain(onTime));
+        acting.as(CHAIR, () -> {
+            fixture.run(() -> service.conclude(late, InspectionResult.NO_VIOLATION, fixture.today()));
+            return null;
+        });
+        acting.as(CHAIR, () -> assertThat(cases(Shown.LATE)).doesNotContain(late));
+    }
+
+    @Test
+    void discipline_answers_the_inspections_that_asked_for_it_and_no_others() {
+        PersonId member = fixture.anyMember();
+        CaseId asked = fixture.decided(Subject.of(member), InspectionBody.INSPECTION_COMMITTEE, null);
+        acting.as(CHAIR, () -> {
+            fixture.run(() -> {
+                assertThat(service.disciplined(Subject.of(member), fixture.today()))
+                        .isZero();
+                service.conclude(asked, InspectionResult.DISCIPLINE, fixture.today());
+                assertThat(service.disciplined(Subject.of(member), fixture.today()))
+                        .isOne();
+                assertThat(service.disciplined(Subject.of(member), fixture.today()))
+                        .isZero();
+            });
+            return null;
+        });
+    }
+
+    @Test
+    void the_official_table_counts_each_decided_inspection_once_and_none_that_was_stopped() {
+        InspectionStatistics.Line before = finance();
+        PersonId disciplined = fixture.anyMember();
+        CaseId found = fixture.decided(Subject.of(disciplined), InspectionBody.INSPECTION_COMMITTEE, null);
+        CaseId stopped = fixture.decided(Subject.of(fixture.anyMember()), InspectionBody.INSPECTION_COMMITTEE, null);
+        fixture.decided(Subject.of(fixture.cellOf("bithu.chibo")), InspectionBody.STANDING_COMMITTEE, null);
+        fixture.begun(Subject.of(fixture.anyMember()));
+        acting.as(CHAIR, () -> {
+            fixture.run(() -> {
+                service.conclude(found, InspectionResult.DISCIPLINE, fixture.today());
+                service.disciplined(Subject.of(disciplined), fixture.today());
+                service.stop(stopped, fixture.today());
+            });
+            return null;
+        });
+        InspectionStatistics.Line after = finance();
+        assertThat(after.members() - before.members()).isOne();
+        assertThat(after.organizations() - before.organizations()).isOne();
+        assertThat(after.violations() - before.violations()).isOne();
+        assertThat(after.mustDiscipline() - before.mustDiscipline()).isOne();
+        assertThat(after.disciplined() - before.disciplined()).isOne();
+        acting.as("bithu.chibo", () -> assertThatThrownBy(this::financeOf).isInstanceOf(AccessDeniedException.class));
+    }
+
+    private InspectionStatistics.Line finance() {
+        return acting.as(CHAIR, this::financeOf);
+    }
+
+    private InspectionStatistics.Line financeOf() {
+        return statistics.of(fixture.commune().id(), fixture.today().withDayOfYear(1), fixture.today()).stream()
+                .filter(line -> line.contentClass() == ContentClass.FINANCE)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void nobody_inspects_themselves() {
+        PersonId officer = fixture.officer();
+        assertThatThrownBy(() -> fixture.decided(Subject.of(officer), InspectionBody.INSPECTION_COMMITTEE, null))
+                .isInstanceOf(RuleViolationException.class);
+    }
+
+    @Test
+    void the_table_of_content_classes_holds_what_the_code_knows() {
+        Set<String> known =
+                Arrays.stream(ContentClass.values()).map(ContentClass::code).collect(Collectors.toSet());
+        assertThat(database.sql("select code from inspection_content_class")
+                        .query(String.class)
+                        .set())
+                .isEqualTo(known);
+    }
+
+    private boolean sees(CaseId caseId) {
+        return cases(Shown.ALL).contains(caseId);
+    }
+
+    private List<CaseId> cases(Shown shown) {
+        return inspections.lines(new InspectionFilter("", null, null, null, shown), new PageRequest(0, 500)).stream()
+                .map(InspectionLine::caseId)
+                .toList();
+    }
+}

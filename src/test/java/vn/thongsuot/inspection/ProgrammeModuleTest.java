@@ -1,0 +1,120 @@
+package vn.thongsuot.inspection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.security.access.AccessDeniedException;
+import vn.thongsuot.inspection.programme.Programme;
+import vn.thongsuot.inspection.programme.ProgrammeBody;
+import vn.thongsuot.inspection.programme.ProgrammeId;
+import vn.thongsuot.inspection.programme.ProgrammeService;
+import vn.thongsuot.inspection.programme.Target;
+import vn.thongsuot.inspection.programme.TargetService;
+import vn.thongsuot.organization.PersonId;
+import vn.thongsuot.organization.UnitId;
+import vn.thongsuot.platform.error.RuleViolationException;
+import vn.thongsuot.testing.Acting;
+import vn.thongsuot.testing.PortalTest;
+
+@PortalTest
+class ProgrammeModuleTest {
+
+    private static final String CHAIR = InspectionFixture.CHAIR;
+    private static final AtomicInteger YEAR = new AtomicInteger(2060);
+
+    @Autowired
+    InspectionFixture fixture;
+
+    @Autowired
+    ProgrammeService programmes;
+
+    @Autowired
+    TargetService targets;
+
+    @Autowired
+    Acting acting;
+
+    @Test
+    void an_adopted_programme_changes_only_with_a_reason_which_stays() {
+        UnitId commune = fixture.commune().id();
+        int year = YEAR.getAndIncrement();
+        acting.as(CHAIR, () -> {
+            ProgrammeId id = programmes.create(commune, ProgrammeBody.INSPECTION_COMMITTEE, year, year);
+            programmes.add(id, item(fixture.anyMember(), year), null);
+            programmes.adopt(id, fixture.today(), "15-CTr/UBKT");
+            assertThatThrownBy(() -> programmes.add(id, item(fixture.anyMember(), year), " "))
+                    .isInstanceOf(RuleViolationException.class);
+            programmes.add(id, item(fixture.anyMember(), year), "Directed by the province");
+            programmes.remove(id, find(id).items().getFirst().id(), "Merged");
+            Programme programme = find(id);
+            assertThat(programme.items()).hasSize(1);
+            assertThat(programme.changes())
+                    .extracting(Programme.Change::kind)
+                    .containsExactly("REMOVED", "ADDED", "ADOPTED");
+            assertThat(programme.changes().getFirst().reason()).isEqualTo("Merged");
+            assertThatThrownBy(() -> programmes.adopt(id, fixture.today(), "16"))
+                    .isInstanceOf(RuleViolationException.class);
+            return null;
+        });
+    }
+
+    @Test
+    void an_item_is_done_when_a_real_inspection_of_that_year_was_decided_and_targets_count_each_subject_once() {
+        UnitId commune = fixture.commune().id();
+        int year = fixture.today().getYear();
+        UnitId cell = fixture.cellOf("bithu.chibo");
+        int before = acting.as(CHAIR, () -> organizations(commune, year).reached());
+        fixture.decided(Subject.of(cell), InspectionBody.INSPECTION_COMMITTEE, null);
+        int once = acting.as(CHAIR, () -> organizations(commune, year).reached());
+        fixture.decided(Subject.of(cell), InspectionBody.INSPECTION_COMMITTEE, null);
+        acting.as(CHAIR, () -> {
+            Target target = organizations(commune, year);
+            assertThat(once - before).isLessThanOrEqualTo(1);
+            assertThat(target.reached()).isEqualTo(once).isPositive();
+            assertThat(target.total()).isGreaterThan(target.reached());
+            ProgrammeId id = programmes.create(commune, ProgrammeBody.COMMITTEE, year, year + 4);
+            programmes.add(
+                    id,
+                    new ProgrammeService.NewItem(InspectionKind.COMPLIANCE, Subject.of(cell), "Working rules", year, 2),
+                    null);
+            assertThat(find(id).done()).isOne();
+            return null;
+        });
+    }
+
+    @Test
+    void the_standing_committee_reads_and_nobody_else_but_the_inspectors_writes() {
+        UnitId commune = fixture.commune().id();
+        int year = YEAR.getAndIncrement();
+        acting.as("thuongtruc.xa", () -> {
+            programmes.of(commune);
+            assertThatThrownBy(() -> programmes.create(commune, ProgrammeBody.COMMITTEE, year, year))
+                    .isInstanceOf(AccessDeniedException.class);
+            return null;
+        });
+        acting.as("bithu.chibo", () -> {
+            assertThat(programmes.units()).isEmpty();
+            assertThatThrownBy(() -> programmes.of(commune)).isInstanceOf(AccessDeniedException.class);
+            assertThatThrownBy(() -> targets.of(commune, year, year)).isInstanceOf(AccessDeniedException.class);
+            return null;
+        });
+    }
+
+    private Target organizations(UnitId commune, int year) {
+        return targets.of(commune, year, year).getFirst();
+    }
+
+    private static ProgrammeService.NewItem item(PersonId member, int year) {
+        return new ProgrammeService.NewItem(InspectionKind.COMPLIANCE, Subject.of(member), "Duties", year, null);
+    }
+
+    private Programme find(ProgrammeId id) {
+        return programmes.of(fixture.commune().id()).stream()
+                .filter(programme -> programme.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+}
