@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -147,7 +148,9 @@ public class SealedCaseService {
     public List<Line> openings() {
         Map<String, Guarded> guarded = guarded();
         return openings.of("case", guarded.keySet(), MOST_OPENINGS).stream()
-                .map(opening -> line(opening, guarded.get(opening.owner().key())))
+                .map(opening -> line(
+                        opening,
+                        Objects.requireNonNull(guarded.get(opening.owner().key()))))
                 .toList();
     }
 

@@ -74,10 +74,10 @@ final class SealCheck {
         });
         sheet.documents().forEach((name, document) -> {
             text("documents." + name, document.summary(), ofStart);
-            ProcedureSheet.Paper paper = sheet.papers().get(String.valueOf(document.paper()));
-            if (paper != null && paper.isSealed()) {
-                faults.add(
-                        new ModelFault(SHEET + ": documents." + name, "procedure.fault.seal-paper", document.paper()));
+            String becomes = document.paper();
+            ProcedureSheet.Paper paper = becomes == null ? null : sheet.papers().get(becomes);
+            if (becomes != null && paper != null && paper.isSealed()) {
+                faults.add(new ModelFault(SHEET + ": documents." + name, "procedure.fault.seal-paper", becomes));
             }
         });
         procedure.model().startDates().values().forEach(field -> refuse(START, "dates", START, field));

@@ -34,6 +34,7 @@ class SealDialog extends ReasonDialog {
         var button = new Button(
                 Texts.t("procedure.seal.open"), VaadinIcon.LOCK.create(), click -> new SealDialog(what, opener).open());
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
+        button.addClassName("seal-button");
         button.setAriaLabel(Texts.t("procedure.seal.open-what", what));
         return button;
     }
