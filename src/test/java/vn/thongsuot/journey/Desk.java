@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 /** One person at a browser: what can be seen and done, in the words of the screens. */
 final class Desk {
 
+    private static final String SIGN_IN = "dang-nhap";
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
     private static final Pattern RELATIVE_DAY = Pattern.compile("today(?:\\s*([+-])\\s*(\\d+)\\s*(days?|months?))?");
     private static final FilePayload SCAN = new FilePayload(
@@ -36,24 +37,38 @@ final class Desk {
         this.portal = portal;
         this.texts = texts;
         page.setDefaultTimeout(60_000);
-        page.navigate(portal.address("/dang-nhap"));
+        page.navigate(portal.address("/" + SIGN_IN));
         signIn(username, password);
         settle();
     }
 
-    /** The first page of a portal that has just started is slow, and may be drawn anew while it is filled in. */
+    /** The first page of a portal that has just started is slow, and may be drawn anew while it is filled in or sent. */
     private void signIn(String username, String password) {
+        page.locator("input[name=password]").waitFor();
+        page.waitForCondition(
+                () -> !isSignInPage() || signsIn(username, password),
+                new Page.WaitForConditionOptions().setTimeout(180_000));
+    }
+
+    private boolean signsIn(String username, String password) {
         Locator name = page.locator("input[name=username]");
         Locator secret = page.locator("input[name=password]");
-        secret.waitFor();
-        page.waitForCondition(() -> {
+        try {
             name.fill(username);
             secret.fill(password);
             settle();
-            return name.inputValue().equals(username) && secret.inputValue().equals(password);
-        });
-        secret.press("Enter");
-        page.waitForURL(address -> !address.contains("dang-nhap"));
+            if (name.inputValue().equals(username) && secret.inputValue().equals(password)) {
+                secret.press("Enter");
+                page.waitForURL(address -> !address.contains(SIGN_IN), new Page.WaitForURLOptions().setTimeout(20_000));
+            }
+        } catch (TimeoutError drawnAnew) {
+            // The caller looks again.
+        }
+        return !isSignInPage();
+    }
+
+    private boolean isSignInPage() {
+        return page.url().contains(SIGN_IN);
     }
 
     Page page() {
@@ -129,7 +144,7 @@ final class Desk {
             case "vaadin-combo-box" -> choosePerson(field);
             case "vaadin-radio-group" ->
                 field.locator("vaadin-radio-button")
-                        .getByText(texts.option(form, key, value))
+                        .getByText(texts.option(form, key, value), new Locator.GetByTextOptions().setExact(true))
                         .click();
             case "vaadin-select" -> {
                 field.click();
@@ -148,6 +163,12 @@ final class Desk {
                 field.locator("input, textarea").first().press("Tab");
             }
         }
+        settle();
+    }
+
+    /** Chooses somebody in a list of people. */
+    void choose(Locator field) {
+        choosePerson(field);
         settle();
     }
 
