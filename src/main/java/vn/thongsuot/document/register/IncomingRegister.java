@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +59,7 @@ public class IncomingRegister {
     private final Terms terms;
     private final DocumentTypes types;
     private final RegisterAccess access;
+    private final IncomingConditions conditions;
     private final OrganizationDirectory organization;
     private final FileStore files;
     private final JdbcClient database;
@@ -71,6 +71,7 @@ public class IncomingRegister {
             Terms terms,
             DocumentTypes types,
             RegisterAccess access,
+            IncomingConditions conditions,
             OrganizationDirectory organization,
             FileStore files,
             JdbcClient database,
@@ -80,6 +81,7 @@ public class IncomingRegister {
         this.terms = terms;
         this.types = types;
         this.access = access;
+        this.conditions = conditions;
         this.organization = organization;
         this.files = files;
         this.database = database;
@@ -103,10 +105,10 @@ public class IncomingRegister {
     /** @param after the last row before the page; {@code null} begins at the top */
     @Transactional(readOnly = true)
     public List<Row> rows(IncomingFilter filter, @Nullable RowKey after, int skip, int limit) {
-        Query query = query(filter);
+        IncomingConditions.Where query = conditions.of(filter);
         var statement = database.sql(SELECT
-                        + query.where()
-                        + (after == null ? "" : " and (i.received_on, i.id) < (:keyDate, :keyId)")
+                        + query.sql()
+                        + (after == null ? "" : RowKey.after("i.received_on", "i.id"))
                         + " order by i.received_on desc, i.id desc limit :limit offset :skip")
                 .params(query.parameters())
                 .param("limit", Math.min(limit, MOST_ROWS))
@@ -122,8 +124,8 @@ public class IncomingRegister {
 
     @Transactional(readOnly = true)
     public int count(IncomingFilter filter) {
-        Query query = query(filter);
-        return database.sql("select count(*) from document_incoming i" + query.where())
+        IncomingConditions.Where query = conditions.of(filter);
+        return database.sql("select count(*) from document_incoming i" + query.sql())
                 .params(query.parameters())
                 .query(Integer.class)
                 .single();
@@ -145,8 +147,8 @@ public class IncomingRegister {
         if (ids.isEmpty()) {
             return List.of();
         }
-        Query query = query(IncomingFilter.ALL);
-        return database.sql(SELECT + query.where() + " and i.id in (:ids) order by i.received_on desc, i.id desc")
+        IncomingConditions.Where query = conditions.of(IncomingFilter.ALL);
+        return database.sql(SELECT + query.sql() + " and i.id in (:ids) order by i.received_on desc, i.id desc")
                 .params(query.parameters())
                 .param("ids", ids.stream().map(IncomingId::value).toList())
                 .query((row, number) -> document(row, List.of()))
@@ -156,8 +158,8 @@ public class IncomingRegister {
     /** @throws NotFoundException also when it exists but is not this person's to see */
     @Transactional(readOnly = true)
     public IncomingDocument open(IncomingId id) {
-        Query query = query(IncomingFilter.ALL);
-        return database.sql(SELECT + query.where() + " and i.id = :id")
+        IncomingConditions.Where query = conditions.of(IncomingFilter.ALL);
+        return database.sql(SELECT + query.sql() + " and i.id = :id")
                 .params(query.parameters())
                 .param("id", id.value())
                 .query((row, number) -> document(row, handovers(id)))
@@ -286,65 +288,6 @@ public class IncomingRegister {
             throw notFound();
         }
         return document;
-    }
-
-    private record Query(String where, Map<String, Object> parameters) {}
-
-    private Query query(IncomingFilter filter) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("me", access.personOrNobody());
-        String units = "";
-        List<Long> own =
-                access.incomingUnits().stream().map(unit -> unit.id().value()).toList();
-        if (!own.isEmpty()) {
-            units = "i.unit_id in (:own) or ";
-            parameters.put("own", own);
-        }
-        var where = new StringBuilder(" where (" + units
-                + "i.id in (select h.incoming_id from document_handover h where h.person_id = :me))");
-        if (filter.unit() != null) {
-            where.append(" and i.unit_id = :unit");
-            parameters.put("unit", filter.unit().value());
-        }
-        if (filter.typeKey() != null) {
-            where.append(" and i.type_key = :type");
-            parameters.put("type", filter.typeKey());
-        }
-        if (filter.from() != null) {
-            where.append(" and i.received_on >= :from");
-            parameters.put("from", filter.from());
-        }
-        if (filter.to() != null) {
-            where.append(" and i.received_on <= :to");
-            parameters.put("to", filter.to());
-        }
-        if (filter.cancelled() != null) {
-            where.append(filter.cancelled() ? " and i.cancelled_at is not null" : " and i.cancelled_at is null");
-        }
-        if (!filter.sender().isBlank()) {
-            where.append(" and i.sender_search like :sender");
-            parameters.put("sender", SearchText.like(filter.sender()));
-        }
-        if (!filter.number().isBlank()) {
-            where.append(" and (i.number = :registered or i.sender_number like :number)");
-            parameters.put("registered", ownNumber(filter.number()));
-            parameters.put(
-                    "number", "%" + filter.number().strip().replace("%", "\\%").replace("_", "\\_") + "%");
-        }
-        if (!filter.search().isBlank()) {
-            where.append(" and i.search_text like :search");
-            parameters.put("search", SearchText.like(filter.search()));
-        }
-        return new Query(where.toString(), parameters);
-    }
-
-    /** Zero, which is nobody's, when it is no number of a register. */
-    private static int ownNumber(String typed) {
-        try {
-            return Integer.parseInt(typed.strip());
-        } catch (NumberFormatException e) {
-            return 0;
-        }
     }
 
     private List<IncomingDocument.Handover> handovers(IncomingId id) {

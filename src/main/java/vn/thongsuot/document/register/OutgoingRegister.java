@@ -60,7 +60,7 @@ public class OutgoingRegister {
      */
     public List<Row> rows(OutgoingFilter filter, @Nullable RowKey after, int skip, int limit) {
         Query query = query(filter);
-        String seek = after == null ? "" : " and (o.issued_on, o.id) < (:keyDate, :keyId)";
+        String seek = after == null ? "" : RowKey.after("o.issued_on", "o.id");
         var statement = database.sql(COLUMNS.formatted(query.readable())
                         + query.where()
                         + seek
