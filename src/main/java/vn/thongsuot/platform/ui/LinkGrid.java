@@ -12,8 +12,11 @@ import com.vaadin.flow.function.SerializableFunction;
 import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import vn.thongsuot.platform.paging.Bookmarks;
+import vn.thongsuot.platform.paging.Seek;
 
 /**
  * A list whose rows lead to a page, by click anywhere in the row or by Enter. Columns where there is room, one card a row on a
@@ -65,7 +68,20 @@ public final class LinkGrid<T> extends Grid<T> {
         BackEndDataProvider<T, Void> rows = DataProvider.fromCallbacks(
                 query -> fetch.apply(query.getOffset(), query.getLimit()).stream(),
                 query -> Math.toIntExact(count.get()));
+        // An empty list never changes its number of rows, so it is told beforehand that it is short.
+        setAllRowsVisible(true);
         setItems(rows).addItemCountChangeListener(change -> setAllRowsVisible(change.getItemCount() <= SHORT));
+    }
+
+    /**
+     * The same, read by key: page after page from where the one before ended.
+     *
+     * @param key what the rows are ordered by
+     */
+    public <K> void load(Function<Seek<K>, List<T>> read, Function<T, K> key, Supplier<Long> count) {
+        var bookmarks = new Bookmarks<>(read, key);
+        load(bookmarks::rows, count);
+        getDataProvider().addDataProviderListener(change -> bookmarks.forget());
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.platform.paging.PageRequest;
+import vn.thongsuot.procedure.casefile.DangerService;
 import vn.thongsuot.procedure.casefile.InboxService;
 import vn.thongsuot.procedure.casefile.InboxService.Due;
 import vn.thongsuot.procedure.casefile.InboxService.Filter;
@@ -29,16 +30,19 @@ class InboxBench implements ApplicationRunner {
     private static final int ROUNDS = 60;
 
     private final InboxService inbox;
+    private final DangerService danger;
     private final InboxBenchData data;
     private final UserDetailsService accounts;
     private final ConfigurableApplicationContext context;
 
     InboxBench(
             InboxService inbox,
+            DangerService danger,
             InboxBenchData data,
             UserDetailsService accounts,
             ConfigurableApplicationContext context) {
         this.inbox = inbox;
+        this.danger = danger;
         this.data = data;
         this.accounts = accounts;
         this.context = context;
@@ -57,13 +61,12 @@ class InboxBench implements ApplicationRunner {
             measures.add(measure(units + " own + " + units + " for another", InboxBenchData.both(units)));
         }
         print(items, measures);
+        danger();
         System.exit(SpringApplication.exit(context));
     }
 
     private Measure measure(String name, String username) {
-        UserDetails account = accounts.loadUserByUsername(username);
-        SecurityContextHolder.getContext()
-                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(account, null, List.of()));
+        signIn(username);
         var filter = new Filter(Part.WAITING, Due.ANY, "");
         double page = median(() -> inbox.rows(filter, new PageRequest(0, 50)));
         double count = median(inbox::counts);
@@ -71,18 +74,43 @@ class InboxBench implements ApplicationRunner {
         return new Measure(name, page, count);
     }
 
+    /** The page of steps in danger, for a secretary who watches over all of them. */
+    private void danger() {
+        signIn(InboxBenchData.PROVINCE);
+        var all = new DangerService.Filter(null);
+        DangerService.Sight sight = danger.look();
+        System.out.printf(
+                Locale.ROOT,
+                "danger page of the whole province: look %.0f, first page %.0f, number of rows %.0f, hidden numbers %.0f%n%n",
+                median(danger::look, 3, 9),
+                median(() -> danger.rows(sight, all, new PageRequest(0, 50)), 3, 9),
+                median(() -> danger.count(sight, all), 3, 9),
+                median(() -> danger.hidden(sight), 3, 9));
+        SecurityContextHolder.clearContext();
+    }
+
+    private void signIn(String username) {
+        UserDetails account = accounts.loadUserByUsername(username);
+        SecurityContextHolder.getContext()
+                .setAuthentication(UsernamePasswordAuthenticationToken.authenticated(account, null, List.of()));
+    }
+
     private static double median(Runnable work) {
-        for (int i = 0; i < WARM_UP; i++) {
+        return median(work, WARM_UP, ROUNDS);
+    }
+
+    private static double median(Runnable work, int warmUp, int rounds) {
+        for (int i = 0; i < warmUp; i++) {
             work.run();
         }
-        double[] millis = new double[ROUNDS];
-        for (int i = 0; i < ROUNDS; i++) {
+        double[] millis = new double[rounds];
+        for (int i = 0; i < rounds; i++) {
             long start = System.nanoTime();
             work.run();
             millis[i] = (System.nanoTime() - start) / 1e6;
         }
         Arrays.sort(millis);
-        return millis[ROUNDS / 2];
+        return millis[rounds / 2];
     }
 
     private static void print(int items, List<Measure> measures) {

@@ -18,6 +18,8 @@ class InboxBenchData {
 
     static final List<Integer> UNITS_HELD = List.of(1, 10, 50);
 
+    static final String PROVINCE = "province";
+
     private static final int CELLS = 1000;
     private static final int FIRST_CELL = 10;
 
@@ -87,9 +89,34 @@ class InboxBenchData {
             stand(away, both);
             cell += 3 * units;
         }
+        province(cell);
         database.sql("analyze table procedure_work_item, procedure_case")
                 .query()
                 .listOfRows();
+    }
+
+    /** A secretary of the province, and one in every cell; of these every twentieth cannot sign in. Every third step is old. */
+    private void province(int firstFree) {
+        long secretary = person(900, PROVINCE);
+        database.sql("insert into organization_position (id, unit_id, kind, title, rank_in_unit)"
+                        + " values (1, 1, 'SECRETARY', 'S', 1)")
+                .update();
+        hold(secretary, 1, 1);
+        database.sql("insert into organization_person (id, full_name, given_name, full_name_search, birth_date, gender,"
+                        + " ethnicity) select 1000 + seq, 'S', 'S', 's', '1980-01-01', 'MALE', 'Kinh' from seq_"
+                        + firstFree
+                        + "_to_" + (FIRST_CELL + CELLS - 1))
+                .update();
+        database.sql("insert into organization_holding (position_id, person_id, held_from)"
+                        + " select seq, 1000 + seq, curdate() - interval 100 day from seq_" + firstFree + "_to_"
+                        + (FIRST_CELL + CELLS - 1))
+                .update();
+        database.sql("insert into identity_account (username, person_id, display_name, account_search, password_hash,"
+                        + " created_at) select concat('s', seq), 1000 + seq, 'S', 's', '{noop}never', now(3) from seq_"
+                        + firstFree + "_to_" + (FIRST_CELL + CELLS - 1) + " where seq % 20 > 0")
+                .update();
+        database.sql("update procedure_work_item set created_at = created_at - interval 30 day where id % 3 = 0")
+                .update();
     }
 
     private static String cell() {

@@ -197,6 +197,7 @@ class CaseJournal {
         return new CaseEvent(
                 CaseEventKind.valueOf(row.getString("kind")),
                 row.getString("step_id"),
+                row.getObject("person_id") == null ? null : new PersonId(row.getLong("person_id")),
                 row.getString("person_name"),
                 row.getString("on_behalf_of_name"),
                 row.getString("detail"),

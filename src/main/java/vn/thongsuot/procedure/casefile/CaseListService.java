@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thongsuot.platform.paging.PageRequest;
+import vn.thongsuot.platform.paging.Seek;
 import vn.thongsuot.platform.text.SearchText;
 import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.CaseState;
@@ -54,7 +55,19 @@ public class CaseListService {
             @Nullable LocalDate dueOn) {}
 
     public List<Row> rows(Filter filter, PageRequest page) {
-        return rows(query(filter), page);
+        return rows(filter, Seek.of(page));
+    }
+
+    /** @param seek by the id of a case */
+    public List<Row> rows(Filter filter, Seek<Long> seek) {
+        Query query = query(filter);
+        Long after = seek.after();
+        if (after == null) {
+            return rows(query, seek);
+        }
+        Map<String, Object> parameters = new HashMap<>(query.parameters());
+        parameters.put("after", after);
+        return rows(new Query(query.where() + " and c.id < :after", parameters), seek);
     }
 
     /** Those of the cases that the signed-in person may see. */
@@ -63,10 +76,10 @@ public class CaseListService {
         Map<String, Object> parameters = new HashMap<>(visible.parameters());
         parameters.put("ids", ids.stream().map(CaseId::value).toList());
         return rows(
-                new Query(" where c.id in (:ids) and " + visible.sql(), parameters), new PageRequest(0, ids.size()));
+                new Query(" where c.id in (:ids) and " + visible.sql(), parameters), new Seek<>(null, 0, ids.size()));
     }
 
-    private List<Row> rows(Query query, PageRequest page) {
+    private List<Row> rows(Query query, Seek<Long> seek) {
         return database.sql("""
                         select c.id, c.number, c.title, c.state, c.started_at, c.ended_at, c.definition_id, u.name unit_name,
                             (select group_concat(distinct w.step_id order by w.id separator ',') from procedure_work_item w
@@ -74,10 +87,10 @@ public class CaseListService {
                             (select min(w.urgent_on) from procedure_work_item w
                              where w.case_id = c.id and w.state = 'OPEN') due_on
                         from procedure_case c join organization_unit u on u.id = c.unit_id
-                        """ + query.where() + " order by c.id desc limit :limit offset :offset")
+                        """ + query.where() + " order by c.id desc limit :limit offset :skip")
                 .params(query.parameters())
-                .param("limit", page.limit())
-                .param("offset", page.offset())
+                .param("limit", seek.limit())
+                .param("skip", seek.skip())
                 .query((row, number) -> {
                     Procedure procedure = contexts.procedure(row.getString("definition_id"));
                     String steps = row.getString("steps");
@@ -111,6 +124,32 @@ public class CaseListService {
                 .single();
     }
 
+    /** Cases of which this person may not know that a step is late, because the step itself would tell a count. */
+    private List<Long> lateInSecret(CaseAccess.Condition visible) {
+        record Late(long id, String definitionId, List<String> steps) {}
+        return database
+                .sql("""
+                        select c.id, c.definition_id, group_concat(distinct o.step_id separator ',') steps
+                        from procedure_case c join procedure_work_item o on o.case_id = c.id
+                        where c.state = 'RUNNING' and o.state = 'OPEN' and o.urgent_on < :today
+                          and exists (select 1 from procedure_ballot b where b.case_id = c.id and not b.announced) and
+                        """ + visible.sql() + " group by c.id, c.definition_id")
+                .params(visible.parameters())
+                .param("today", LocalDate.now(clock))
+                .query((row, number) -> new Late(
+                        row.getLong("id"),
+                        row.getString("definition_id"),
+                        List.of(row.getString("steps").split(","))))
+                .list()
+                .stream()
+                .filter(late -> {
+                    Veil veil = secrets.veil(late.id(), contexts.procedure(late.definitionId()));
+                    return late.steps().stream().allMatch(veil::hides);
+                })
+                .map(Late::id)
+                .toList();
+    }
+
     private record Query(String where, Map<String, Object> parameters) {}
 
     private Query query(Filter filter) {
@@ -131,6 +170,11 @@ public class CaseListService {
             where.append(" and c.state = 'RUNNING' and exists (select 1 from procedure_work_item o"
                     + " where o.case_id = c.id and o.state = 'OPEN' and o.urgent_on < :today)");
             parameters.put("today", LocalDate.now(clock));
+            List<Long> telling = lateInSecret(visible);
+            if (!telling.isEmpty()) {
+                where.append(" and c.id not in (:telling)");
+                parameters.put("telling", telling);
+            }
         }
         if (!filter.search().isBlank()) {
             where.append(" and c.title_search like :search");

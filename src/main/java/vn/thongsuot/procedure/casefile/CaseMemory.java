@@ -25,6 +25,8 @@ import vn.thongsuot.procedure.meeting.CountedBallots;
 @Component
 class CaseMemory {
 
+    private static final Set<CaseEventKind> PAPERS = Set.of(CaseEventKind.PAPER_ADDED, CaseEventKind.PAPER_REMOVED);
+
     private final CaseJournal journal;
     private final WorkItems items;
     private final CaseContexts contexts;
@@ -120,9 +122,13 @@ class CaseMemory {
                 .toList();
     }
 
-    /** The latest first. */
-    List<CaseEvent> events(CaseFile file, Veil veil) {
-        List<CaseEvent> newestFirst = journal.events(file.id());
+    /** The latest first, without papers that this person may not see: their names would tell of them. */
+    List<CaseEvent> events(CaseFile file, Procedure procedure, Veil veil) {
+        List<CaseEvent> newestFirst = journal.events(file.id()).stream()
+                .filter(event -> !PAPERS.contains(event.kind())
+                        || event.person() == null
+                        || !secrets.hidesPaper(file, procedure, veil, event.stepId(), event.person()))
+                .toList();
         if (veil.isEmpty()) {
             return newestFirst;
         }

@@ -115,7 +115,7 @@ public class CaseService {
                 memory.ballots(file, procedure, veil),
                 memory.documents(file, procedure, veil),
                 memory.dates(file, procedure, veil, keys.person()),
-                memory.events(file, veil),
+                memory.events(file, procedure, veil),
                 commands.of(file, procedure),
                 file.isRunning() && !veil.isEmpty());
     }

@@ -8,9 +8,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -42,16 +45,33 @@ import vn.thongsuot.procedure.role.Directing;
 @Transactional(readOnly = true)
 public class DangerService {
 
+    private static final int MOST_HIDDEN = 50;
     private static final String ROWS = """
             select w.id, w.case_id, w.step_id, w.step_name, w.instance_label, w.candidate_key, w.fallback, w.created_at,
                 w.opened_at, w.urgent_on, w.assignee_id, a.full_name assignee_name, c.number, c.title, c.definition_id, c.subject_id, k.id key_unit
             """;
-    private static final String FROM = """
-            from procedure_work_item w
-            join procedure_case c on c.id = w.case_id
+    private static final String DETAILS = """
+             join procedure_case c on c.id = w.case_id
             join organization_unit k on k.id = cast(substring_index(w.candidate_key, '@', -1) as unsigned)
             left join organization_person a on a.id = w.assignee_id
             """;
+    private static final String FROM = """
+             from procedure_work_item w
+            join procedure_case c on c.id = w.case_id
+            join organization_unit k on k.id = cast(substring_index(w.candidate_key, '@', -1) as unsigned)
+            """;
+
+    /** On a work item {@code w}, by cause, the worst first. */
+    private static final Map<Cause, String> CONDITIONS = new EnumMap<>(Map.of(
+            // Who was handed a step personally has it, whoever has the role.
+            Cause.NO_ACCOUNT, "(w.candidate_key in (:deadKeys) and not w.handed_over)",
+            Cause.VACANT, "w.fallback",
+            Cause.HELD_BY_ABSENT, "w.id in (:absentClaims)",
+            Cause.OVERDUE, "(w.urgent_on is not null and w.urgent_on < :day)",
+            Cause.UNOPENED, "(w.opened_at is null and w.created_at < :longAgo)"));
+
+    private static final Set<Cause> HIDDEN_CAUSES =
+            EnumSet.of(Cause.NO_ACCOUNT, Cause.VACANT, Cause.HELD_BY_ABSENT, Cause.OVERDUE, Cause.UNOPENED);
 
     private final JdbcClient database;
     private final CaseAccess access;
@@ -98,13 +118,33 @@ public class DangerService {
         return patience.getDays();
     }
 
+    /** What holds for all questions of one look at the page: finding it out reads every open step there is to watch. */
+    public static final class Sight {
+
+        private final StuckWork.Found stuck;
+
+        private Sight(StuckWork.Found stuck) {
+            this.stuck = stuck;
+        }
+    }
+
+    public Sight look() {
+        return new Sight(stuckWork.within(paths()));
+    }
+
     /** Rows with a case this person may see, the worst first. */
     public List<DangerRow> rows(Filter filter, PageRequest page) {
-        Query query = query(filter);
+        return rows(look(), filter, page);
+    }
+
+    /** The ids of the page are found first, and everything else is read for these. */
+    public List<DangerRow> rows(Sight sight, Filter filter, PageRequest page) {
+        Query query = query(sight, filter);
         CaseAccess.Condition visible = access.condition();
-        return database.sql(ROWS + FROM + query.where() + " and " + visible.sql()
-                        + " order by " + query.worstFirst() + ", w.urgent_on is null, w.urgent_on, w.id"
-                        + " limit :limit offset :offset")
+        String order = " order by " + query.worstFirst() + ", w.urgent_on is null, w.urgent_on, w.id";
+        return database.sql(ROWS + " from (select w.id" + FROM + query.where() + " and " + visible.sql() + order
+                        + " limit :limit offset :offset) page join procedure_work_item w on w.id = page.id"
+                        + DETAILS + order)
                 .params(query.parameters())
                 .params(visible.parameters())
                 .param("limit", page.limit())
@@ -114,7 +154,11 @@ public class DangerService {
     }
 
     public long count(Filter filter) {
-        Query query = query(filter);
+        return count(look(), filter);
+    }
+
+    public long count(Sight sight, Filter filter) {
+        Query query = query(sight, filter);
         CaseAccess.Condition visible = access.condition();
         return database.sql("select count(*) " + FROM + query.where() + " and " + visible.sql())
                 .params(query.parameters())
@@ -123,58 +167,74 @@ public class DangerService {
                 .single();
     }
 
-    /** What is in danger in cases this person may not see: numbers only. */
     public List<Hidden> hidden() {
-        List<Hidden> hidden = new ArrayList<>();
+        return hidden(look());
+    }
+
+    /** What is in danger in cases this person may not see: numbers only, all causes in one look. */
+    public List<Hidden> hidden(Sight sight) {
         CaseAccess.Condition visible = access.condition();
-        for (Cause cause :
-                EnumSet.of(Cause.NO_ACCOUNT, Cause.VACANT, Cause.HELD_BY_ABSENT, Cause.OVERDUE, Cause.UNOPENED)) {
-            Query query = query(new Filter(cause));
-            hidden.addAll(database.sql("select k.name, substring_index(w.candidate_key, '@', 1) role, count(*) steps "
-                            + FROM + query.where() + " and c.confidentiality <> 'SEALED' and not " + visible.sql()
-                            + " group by w.candidate_key, k.name order by steps desc, k.name limit 50")
-                    .params(query.parameters())
-                    .params(visible.parameters())
-                    .query((row, number) ->
-                            new Hidden(row.getString("name"), row.getString("role"), cause, row.getLong("steps")))
-                    .list());
-        }
-        return hidden;
+        Query query = query(sight, new Filter(null));
+        String sums = HIDDEN_CAUSES.stream()
+                .map(cause ->
+                        "sum(" + CONDITIONS.get(cause) + ") " + cause.name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
+        Map<Cause, List<Hidden>> hidden = new EnumMap<>(Cause.class);
+        database.sql("select k.name, substring_index(w.candidate_key, '@', 1) role, " + sums + FROM + query.where()
+                        + " and c.confidentiality <> 'SEALED' and not " + visible.sql()
+                        + " group by w.candidate_key, k.name")
+                .params(query.parameters())
+                .params(visible.parameters())
+                .query(row -> {
+                    for (Cause cause : HIDDEN_CAUSES) {
+                        long steps = row.getLong(cause.name().toLowerCase(Locale.ROOT));
+                        if (steps > 0) {
+                            hidden.computeIfAbsent(cause, unused -> new ArrayList<>())
+                                    .add(new Hidden(row.getString("name"), row.getString("role"), cause, steps));
+                        }
+                    }
+                });
+        return hidden.values().stream()
+                .flatMap(ofCause -> ofCause.stream()
+                        .sorted(Comparator.comparingLong(Hidden::steps)
+                                .reversed()
+                                .thenComparing(Hidden::unit))
+                        .limit(MOST_HIDDEN))
+                .toList();
     }
 
     private record Query(String where, String worstFirst, Map<String, Object> parameters, StuckWork.Found stuck) {}
 
-    private Query query(Filter filter) {
+    private Query query(Sight sight, Filter filter) {
         Map<String, Object> parameters = new HashMap<>();
-        List<String> ways = new ArrayList<>();
-        Set<String> paths = access.signedIn().administrator() ? Set.of("/") : watchedPaths();
-        for (String path : paths) {
-            String name = "watched" + ways.size();
-            ways.add("(c.unit_path like :" + name + " and k.path like :" + name + ")");
-            parameters.put(name, path + "%");
-        }
-        String watched = ways.isEmpty() ? "1 = 0" : "(" + String.join(" or ", ways) + ")";
-        StuckWork.Found stuck = stuckWork.within(watched, parameters);
+        StuckWork.Found stuck = sight.stuck;
         parameters.put("deadKeys", stuck.deadKeys().isEmpty() ? Set.of("") : stuck.deadKeys());
         parameters.put("absentClaims", stuck.absentClaims().isEmpty() ? Set.of(-1L) : stuck.absentClaims());
         parameters.put("day", LocalDate.now(clock));
         parameters.put("longAgo", Timestamp.from(longAgo()));
-        Map<Cause, String> conditions = Map.of(
-                // Who was handed a step personally has it, whoever has the role.
-                Cause.NO_ACCOUNT, "(w.candidate_key in (:deadKeys) and not w.handed_over)",
-                Cause.VACANT, "w.fallback",
-                Cause.HELD_BY_ABSENT, "w.id in (:absentClaims)",
-                Cause.OVERDUE, "(w.urgent_on is not null and w.urgent_on < :day)",
-                Cause.UNOPENED, "(w.opened_at is null and w.created_at < :longAgo)");
         String cause = filter.cause() == null
-                ? "(" + String.join(" or ", conditions.values()) + ")"
-                : conditions.get(filter.cause());
-        String worst = conditions.get(Cause.NO_ACCOUNT) + " desc, " + conditions.get(Cause.HELD_BY_ABSENT) + " desc";
+                ? "(" + String.join(" or ", CONDITIONS.values()) + ")"
+                : CONDITIONS.get(filter.cause());
+        String worst = CONDITIONS.get(Cause.NO_ACCOUNT) + " desc, " + CONDITIONS.get(Cause.HELD_BY_ABSENT) + " desc";
         return new Query(
-                " where w.state = 'OPEN' and c.state = 'RUNNING' and " + watched + " and " + cause,
+                " where w.state = 'OPEN' and c.state = 'RUNNING' and " + watched(parameters) + " and " + cause,
                 worst,
                 parameters,
                 stuck);
+    }
+
+    private String watched(Map<String, Object> parameters) {
+        List<String> ways = new ArrayList<>();
+        for (String path : paths()) {
+            String name = "watched" + ways.size();
+            ways.add("(c.unit_path like :" + name + " and k.path like :" + name + ")");
+            parameters.put(name, path + "%");
+        }
+        return ways.isEmpty() ? "1 = 0" : "(" + String.join(" or ", ways) + ")";
+    }
+
+    private Set<String> paths() {
+        return access.signedIn().administrator() ? Set.of("/") : watchedPaths();
     }
 
     private Instant longAgo() {

@@ -1,6 +1,7 @@
 package vn.thongsuot.procedure.casefile;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.WorkItemId;
@@ -14,6 +15,7 @@ import vn.thongsuot.procedure.WorkItemId;
  * @param fallback it came here because nobody holds the role it is meant for
  * @param assignee who has taken it
  * @param onBehalfOf whose work it is, when it comes here because that person is away
+ * @param urgentOn the first last day, of the step or of the case
  */
 public record InboxRow(
         WorkItemId id,
@@ -30,7 +32,16 @@ public record InboxRow(
         boolean fallback,
         @Nullable String assignee,
         @Nullable String onBehalfOf,
+        @Nullable LocalDate urgentOn,
         @Nullable Instant closedAt) {
+
+    /** What the inbox is ordered by: what is open by the first last day, what is done by the moment. */
+    public record Place(
+            @Nullable LocalDate urgentOn, @Nullable Instant closedAt, long id) {}
+
+    public Place place() {
+        return new Place(urgentOn, closedAt, id.value());
+    }
 
     /** The limit of the whole case that ends first. */
     public record WholeCase(String label, DueInfo due) {}
@@ -51,6 +62,7 @@ public record InboxRow(
                 fallback,
                 assignee,
                 onBehalfOf,
+                urgentOn,
                 closedAt);
     }
 }

@@ -113,6 +113,34 @@ record Keyring(Standing who, Set<String> own, List<Lent> lent) {
         return "(" + any + ")";
     }
 
+    /**
+     * Asks for the ids of at least every case in which not all of these keys open what they open elsewhere: whatever {@link
+     * #condition} asks of a case, but for the procedure, has to be in it.
+     */
+    String unusual(Map<String, Object> parameters) {
+        Set<Long> persons = new HashSet<>(Set.of(-1L));
+        Set<Long> units = new HashSet<>(Set.of(-1L));
+        add(who, persons, units);
+        lent.forEach(from -> {
+            persons.add(from.holder().value());
+            add(from.standing(), persons, units);
+        });
+        parameters.put("keyPersons", persons);
+        parameters.put("keyUnits", units);
+        return "select c.id from procedure_case c where c.subject_id in (:keyPersons)"
+                + " union select n.case_id from procedure_case_concern n"
+                + " where (n.kind = 'PERSON' and n.concerned_id in (:keyPersons))"
+                + " or (n.kind = 'UNIT' and n.concerned_id in (:keyUnits))";
+    }
+
+    private static void add(Standing standing, Set<Long> persons, Set<Long> units) {
+        PersonId person = standing.person();
+        if (person != null) {
+            persons.add(person.value());
+        }
+        units.addAll(standing.within());
+    }
+
     /** The own keys, the lent ones, or both. */
     enum Which {
         ALL,

@@ -45,26 +45,26 @@ class StuckWork {
 
     private record Claim(long id, String key, PersonId assignee, boolean handedOver, boolean forAnother) {}
 
-    /** @param watched a condition on {@code procedure_case c} and {@code organization_unit k} of the role */
-    Found within(String watched, Map<String, Object> parameters) {
+    /** @param paths of the units watched; steps of other units that are found beside do no harm, nobody is shown them */
+    Found within(Set<String> paths) {
         LocalDate today = LocalDate.now(clock);
-        List<String> keys = database.sql("select distinct w.candidate_key" + from(watched))
-                .params(parameters)
-                .query(String.class)
-                .list();
+        List<String> keys = keys(paths);
         Map<String, Set<PersonId>> holders = roles.holding(keys, today);
         Set<PersonId> everybody = new HashSet<>();
         holders.values().forEach(everybody::addAll);
-        List<Claim> claims = database.sql("select w.id, w.candidate_key, w.assignee_id, w.handed_over, w.on_behalf_of"
-                        + from(watched) + " and w.assignee_id is not null")
-                .params(parameters)
+        List<Claim> claims = database
+                .sql("select w.id, w.candidate_key, w.assignee_id, w.handed_over, w.on_behalf_of"
+                        + " from procedure_work_item w where w.state = 'OPEN' and w.assignee_id > 0")
                 .query((row, number) -> new Claim(
                         row.getLong("id"),
                         row.getString("candidate_key"),
                         new PersonId(row.getLong("assignee_id")),
                         row.getBoolean("handed_over"),
                         row.getLong("on_behalf_of") != 0))
-                .list();
+                .list()
+                .stream()
+                .filter(claim -> holders.containsKey(claim.key()))
+                .toList();
         claims.forEach(claim -> everybody.add(claim.assignee()));
         Set<PersonId> able = accounts.among(everybody);
         Set<PersonId> away = substitutions.absent(everybody, today);
@@ -87,11 +87,22 @@ class StuckWork {
         return new Found(dead, absent);
     }
 
-    private static String from(String watched) {
-        return """
-                 from procedure_work_item w join procedure_case c on c.id = w.case_id
-                join organization_unit k on k.id = cast(substring_index(w.candidate_key, '@', -1) as unsigned)
-                where w.state = 'OPEN' and c.state = 'RUNNING'
-                """ + " and " + watched;
+    /** Every role in a unit below the paths for which some step waits; jumps through the index from one to the next. */
+    private List<String> keys(Set<String> paths) {
+        Set<String> units = new HashSet<>();
+        for (String path : paths) {
+            database.sql("select id from organization_unit where path like :path")
+                    .param("path", path + "%")
+                    .query(row -> {
+                        units.add(row.getString(1));
+                    });
+        }
+        return database
+                .sql("select candidate_key from procedure_work_item where state = 'OPEN' group by candidate_key")
+                .query(String.class)
+                .list()
+                .stream()
+                .filter(key -> units.contains(key.substring(key.indexOf('@') + 1)))
+                .toList();
     }
 }

@@ -112,7 +112,8 @@ final class ScenarioBallots {
         keys.addAll(lines.keySet());
         boolean first = true;
         for (String key : keys) {
-            Object number = lines.getOrDefault(key, lines.isEmpty() && first ? "all" : "0");
+            Object number = lines.getOrDefault(
+                    key, lines.isEmpty() && (first || task.rule().allQuestions()) ? "all" : "0");
             votes.put(key, line(task.rule().kind(), number, known, valid));
             first = false;
         }

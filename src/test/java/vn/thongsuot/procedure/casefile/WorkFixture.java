@@ -322,6 +322,7 @@ public class WorkFixture {
         database.sql("delete from organization_substitution").update();
         for (Long id : cases) {
             for (String table : List.of(
+                    "procedure_case_concern",
                     "procedure_notice",
                     "procedure_case_access",
                     "procedure_case_event",

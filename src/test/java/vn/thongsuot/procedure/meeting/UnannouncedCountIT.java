@@ -19,6 +19,7 @@ import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.WorkItemId;
 import vn.thongsuot.procedure.ballot.Mark;
 import vn.thongsuot.procedure.casefile.CaseEvent;
+import vn.thongsuot.procedure.casefile.CaseEventKind;
 import vn.thongsuot.procedure.casefile.CaseListService;
 import vn.thongsuot.procedure.casefile.CaseService;
 import vn.thongsuot.procedure.casefile.CaseView;
@@ -133,6 +134,23 @@ class UnannouncedCountIT {
     }
 
     @Test
+    void who_looks_for_late_cases_does_not_learn_which_step_is_late() {
+        var late = new CaseListService.Filter(null, BallotStage.PROCEDURE, true, "");
+        database.sql(
+                        "update procedure_work_item set urgent_on = '2020-01-01' where case_id in (:ids) and state = 'OPEN'")
+                .param("ids", ids())
+                .update();
+
+        assertThat(stage.as(stage.bystander(), () -> caseList.rows(late, new PageRequest(0, 50))))
+                .noneMatch(row -> ids().contains(row.id().value()));
+        assertThat(stage.as(
+                        stage.holder("commune.party-building-board"),
+                        () -> caseList.rows(late, new PageRequest(0, 50))))
+                .extracting(row -> row.id().value())
+                .containsAll(ids());
+    }
+
+    @Test
     void a_step_that_tells_is_not_found_by_its_address() {
         WorkItemId item = stage.open(passed, "userTask_Second");
         assertThatExceptionOfType(NotFoundException.class)
@@ -153,6 +171,13 @@ class UnannouncedCountIT {
                 .single();
 
         assertThat(everybodysView(caseId).papers()).isEmpty();
+        assertThat(everybodysView(caseId).events())
+                .extracting(CaseEvent::kind)
+                .as("nor does the history tell its name")
+                .doesNotContain(CaseEventKind.PAPER_ADDED);
+        assertThat(view(caseId, stage.holder("grassroots.secretary")).events())
+                .extracting(CaseEvent::kind)
+                .contains(CaseEventKind.PAPER_ADDED);
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> stage.as(stage.bystander(), () -> papers.open(caseId, paper)));
         assertThat(view(caseId, stage.holder("commune.party-building-board")).papers())

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import vn.thongsuot.platform.i18n.Texts;
-import vn.thongsuot.platform.paging.PageRequest;
+import vn.thongsuot.platform.paging.Seek;
 import vn.thongsuot.platform.ui.EmptyState;
 import vn.thongsuot.platform.ui.LinkGrid;
 import vn.thongsuot.platform.ui.PageHeader;
@@ -56,7 +56,7 @@ class CaseListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         Map<String, String> titles = catalogue.inForce().stream()
                 .collect(Collectors.toMap(Procedure::key, Procedure::title, (first, second) -> first));
         grid = CaseGrid.of(LocalDate.now(clock));
-        grid.load((offset, limit) -> cases.rows(filter, new PageRequest(offset, limit)), () -> cases.count(filter));
+        grid.load((Seek<Long> seek) -> cases.rows(filter, seek), row -> row.id().value(), () -> cases.count(filter));
         add(header, toolbar(titles), grid);
     }
 

@@ -15,6 +15,7 @@ import vn.thongsuot.platform.ui.LinkGrid;
 import vn.thongsuot.procedure.casefile.DangerRow;
 import vn.thongsuot.procedure.casefile.DangerRow.Cause;
 import vn.thongsuot.procedure.ui.DueMark;
+import vn.thongsuot.procedure.ui.RowParts;
 import vn.thongsuot.procedure.ui.casefile.CaseNavigation;
 
 /** The rows of the page. */
@@ -37,11 +38,6 @@ final class DangerGrid {
               ? html`<span class="${item.dueClass}">${item.due}</span><span class="row-note">${item.dueDay}</span>`
               : html`<span class="soft">${item.noDue}</span>`}
             """;
-    private static final String BUTTON = """
-            ${item.action
-              ? html`<vaadin-button theme="small" aria-label="${item.actionHelp}" @click="${act}">${item.action}</vaadin-button>`
-              : ''}
-            """;
     private static final String CARD = """
             <div class="row-card">
             """ + CAUSES + """
@@ -51,7 +47,7 @@ final class DangerGrid {
             """ + WHO + """
               <div class="row-card-line">${item.due ? html`<span class="${item.dueClass}">${item.due}</span>` : ''}
                 <span class="spacer"></span>
-            """ + BUTTON + "</div></div>";
+            """ + RowParts.BUTTON + "</div></div>";
 
     private DangerGrid() {}
 
@@ -80,7 +76,8 @@ final class DangerGrid {
                 .setHeader(Texts.t("procedure.inbox.due"))
                 .setFlexGrow(0)
                 .setWidth("9.5rem");
-        grid.addColumn(withAll(today, LitRenderer.<DangerRow>of(BUTTON)).withFunction("act", act))
+        grid.addColumn(withAll(today, LitRenderer.<DangerRow>of(RowParts.BUTTON))
+                        .withFunction("act", act))
                 .setHeader(Texts.t("procedure.inbox.action"))
                 .setFlexGrow(0)
                 .setWidth("9rem");
@@ -104,13 +101,10 @@ final class DangerGrid {
         };
     }
 
-    /** One mark of the list of causes, as the renderer reads it. */
-    private record Mark(String text, String style) {}
-
-    private static List<Mark> marks(DangerRow row) {
+    private static List<CauseMark> marks(DangerRow row) {
         return row.causes().stream()
                 .sorted()
-                .map(cause -> new Mark(
+                .map(cause -> new CauseMark(
                         text(cause), "badge badge-" + tone(cause).name().toLowerCase(Locale.ROOT)))
                 .toList();
     }

@@ -68,20 +68,23 @@ class DangerView extends Div implements HasDynamicTitle {
 
     private void show() {
         content.removeAll();
-        content.add(rows(cause.getValue()));
-        List<DangerService.Hidden> hidden = danger.hidden();
+        DangerService.Sight sight = danger.look();
+        content.add(rows(sight, cause.getValue()));
+        List<DangerService.Hidden> hidden = danger.hidden(sight);
         if (!hidden.isEmpty()) {
             content.add(numbers(hidden));
         }
     }
 
-    private Component rows(@Nullable Cause wanted) {
+    private Component rows(DangerService.Sight sight, @Nullable Cause wanted) {
         var filter = new Filter(wanted);
-        if (danger.count(filter) == 0) {
+        if (danger.count(sight, filter) == 0) {
             return new EmptyState(Texts.t("procedure.danger.none"), Texts.t("procedure.danger.none-help"));
         }
         LinkGrid<DangerRow> grid = DangerGrid.of(danger.today(), this::reassign);
-        grid.load((offset, limit) -> danger.rows(filter, new PageRequest(offset, limit)), () -> danger.count(filter));
+        grid.load(
+                (offset, limit) -> danger.rows(sight, filter, new PageRequest(offset, limit)),
+                () -> danger.count(sight, filter));
         var list = new Div(grid);
         list.addClassName("list");
         return list;

@@ -14,6 +14,7 @@ import vn.thongsuot.procedure.casefile.DueInfo;
 import vn.thongsuot.procedure.casefile.InboxRow;
 import vn.thongsuot.procedure.casefile.InboxService.Part;
 import vn.thongsuot.procedure.ui.DueMark;
+import vn.thongsuot.procedure.ui.RowParts;
 
 /** The rows of one part of the inbox. */
 final class InboxGrid {
@@ -35,11 +36,6 @@ final class InboxGrid {
               : html`<span class="soft">${item.noDue}</span>`}
             ${item.whole ? html`<span class="row-note" title="${item.wholeHelp}">${item.whole}</span>` : ''}
             """;
-    private static final String BUTTON = """
-            ${item.action
-              ? html`<vaadin-button theme="small" aria-label="${item.actionHelp}" @click="${act}">${item.action}</vaadin-button>`
-              : ''}
-            """;
     private static final String CARD = """
             <div class="row-card">
               <div class="row-card-line">${item.due
@@ -56,7 +52,7 @@ final class InboxGrid {
                 ${item.fallback ? html`<span class="badge badge-info">${item.fallback}</span>` : ''}
                 <span class="row-note">${item.who}</span>
                 <span class="spacer"></span>
-            """ + BUTTON + "</div></div>";
+            """ + RowParts.BUTTON + "</div></div>";
 
     private InboxGrid() {}
 
@@ -93,7 +89,7 @@ final class InboxGrid {
                     .setFlexGrow(1)
                     .setWidth("6.5rem");
         }
-        grid.addColumn(withAll(part, LitRenderer.<InboxRow>of(BUTTON)).withFunction("act", act))
+        grid.addColumn(withAll(part, LitRenderer.<InboxRow>of(RowParts.BUTTON)).withFunction("act", act))
                 .setHeader(Texts.t("procedure.inbox.action"))
                 .setFlexGrow(0)
                 .setWidth("8.25rem");

@@ -23,7 +23,7 @@ import java.util.Objects;
 import org.springframework.beans.factory.ObjectProvider;
 import vn.thongsuot.platform.error.DomainException;
 import vn.thongsuot.platform.i18n.Texts;
-import vn.thongsuot.platform.paging.PageRequest;
+import vn.thongsuot.platform.paging.Seek;
 import vn.thongsuot.platform.ui.EmptyState;
 import vn.thongsuot.platform.ui.Formats;
 import vn.thongsuot.platform.ui.LinkGrid;
@@ -183,7 +183,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private LinkGrid<InboxRow> showGrid() {
         Part part = filter.part();
         LinkGrid<InboxRow> shown = InboxGrid.of(part, row -> act(part, row));
-        shown.load((offset, limit) -> inbox.rows(filter, new PageRequest(offset, limit)), () -> inbox.count(filter));
+        shown.load((Seek<InboxRow.Place> seek) -> inbox.rows(filter, seek), InboxRow::place, () -> inbox.count(filter));
         list.removeAll();
         list.add(shown);
         return shown;

@@ -118,6 +118,9 @@ class SupervisionViewTest extends BrowserlessTest {
         open("dangvien");
 
         assertThat(test($(Grid.class).single()).size()).isZero();
+        assertThat($(Grid.class).single().isAllRowsVisible())
+                .as("an empty list leaves no tall box")
+                .isTrue();
     }
 
     private void press() {
