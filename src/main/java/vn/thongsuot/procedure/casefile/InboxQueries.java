@@ -124,10 +124,7 @@ class InboxQueries {
     private List<Long> unusualCases(Keyring keys) {
         Map<String, Object> parameters = new HashMap<>();
         String unusual = keys.unusual(parameters);
-        return database.sql(unusual)
-                .params(parameters)
-                .query(Long.class)
-                .list();
+        return database.sql(unusual).params(parameters).query(Long.class).list();
     }
 
     /** The steps of such cases that wait for this person nonetheless. */
