@@ -81,8 +81,11 @@ class InboxQueriesModuleTest {
             boolean low = random.nextBoolean();
             CaseId caseId = fixture.aCase(low ? cell : unit, subjects.get(random.nextInt(subjects.size())));
             if (i % 4 == 0) {
-                concerns(caseId, i % 8 == 0 ? "PERSON" : "UNIT", List.of(me.value(), cell.value(), unit.value(), first.value())
-                        .get(random.nextInt(4)));
+                concerns(
+                        caseId,
+                        i % 8 == 0 ? "PERSON" : "UNIT",
+                        List.of(me.value(), cell.value(), unit.value(), first.value())
+                                .get(random.nextInt(4)));
             }
             WorkItemId step = fixture.aStep(
                     caseId,
