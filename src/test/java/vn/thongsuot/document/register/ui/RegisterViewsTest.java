@@ -144,10 +144,10 @@ class RegisterViewsTest extends BrowserlessTest {
     void the_page_of_a_document_offers_its_files_and_signatures_and_to_its_keeper_the_cancelling() {
         document(CLERK);
         assertThat(links()).contains("Tệp PDF", "Tệp Word");
-        assertThat(buttons()).contains("Chữ ký số", "Hủy");
+        assertThat(buttons()).contains("Chữ ký số", "Hủy văn bản");
 
         document(LEADER);
-        assertThat(buttons()).contains("Chữ ký số").doesNotContain("Hủy");
+        assertThat(buttons()).contains("Chữ ký số").doesNotContain("Hủy văn bản");
 
         assertThatThrownBy(() -> document(STRANGER)).isInstanceOf(NotFoundException.class);
         assertThatThrownBy(() -> document(MEMBER)).isInstanceOf(NotFoundException.class);
