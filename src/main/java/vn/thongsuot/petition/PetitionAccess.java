@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.document.register.VisibleCases;
@@ -18,10 +19,12 @@ import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.organization.UnitSummary;
 import vn.thongsuot.platform.error.NotFoundException;
+import vn.thongsuot.procedure.CaseId;
 
 /**
  * Who sees a petition, from the positions held today: the committee office, which keeps the register, and the standing
- * secretariat, which decides, both of the unit itself; beyond them only who may see its case, because a step is or was theirs.
+ * secretariat, which decides, both of the unit itself; the inspection committee what became a denunciation, whose sender it has
+ * to meet; beyond them only who may see its case, because a step is or was theirs.
  * Never whom it is about, and nobody who works only in the unit it is about.
  */
 @Component
@@ -31,10 +34,12 @@ class PetitionAccess {
 
     private final CurrentUser currentUser;
     private final ObjectProvider<VisibleCases> cases;
+    private final JdbcClient database;
 
-    PetitionAccess(CurrentUser currentUser, ObjectProvider<VisibleCases> cases) {
+    PetitionAccess(CurrentUser currentUser, ObjectProvider<VisibleCases> cases, JdbcClient database) {
         this.currentUser = currentUser;
         this.cases = cases;
+        this.database = database;
     }
 
     /** A condition on {@code petition p}. */
@@ -43,14 +48,15 @@ class PetitionAccess {
     Condition readable() {
         List<String> ways = new ArrayList<>();
         Map<String, Object> parameters = new HashMap<>();
-        List<Long> units = positions().stream()
-                .filter(position -> position.body() != null && OF_THE_UNIT.contains(position.body()))
-                .map(position -> position.unit().id().value())
-                .distinct()
-                .toList();
+        List<Long> units = units(OF_THE_UNIT);
         if (!units.isEmpty()) {
             ways.add("p.unit_id in (:petitionUnits)");
             parameters.put("petitionUnits", units);
+        }
+        List<Long> inspected = units(Set.of(BodyKind.INSPECTION_COMMITTEE, BodyKind.INSPECTION_OFFICE));
+        if (!inspected.isEmpty()) {
+            ways.add("(p.state = 'DENUNCIATION' and p.unit_id in (:petitionInspection))");
+            parameters.put("petitionInspection", inspected);
         }
         if (currentUser.signedIn().isPresent()) {
             VisibleCases.Query visible = cases.getObject().query();
@@ -61,6 +67,24 @@ class PetitionAccess {
             return new Condition("1 = 0", Map.of());
         }
         return new Condition("(" + String.join(" or ", ways) + ")" + notConcerned(parameters), parameters);
+    }
+
+    boolean seesCase(CaseId id) {
+        VisibleCases.Query visible = cases.getObject().query();
+        return database.sql("select count(*) from (" + visible.sql() + ") seen where seen.id = :seenCase")
+                        .params(visible.parameters())
+                        .param("seenCase", id.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
+    private List<Long> units(Set<BodyKind> bodies) {
+        return positions().stream()
+                .filter(position -> position.body() != null && bodies.contains(position.body()))
+                .map(position -> position.unit().id().value())
+                .distinct()
+                .toList();
     }
 
     private String notConcerned(Map<String, Object> parameters) {

@@ -150,8 +150,9 @@ public class PetitionProgress {
         close(petition, PetitionState.SPLIT, today(), null, null);
     }
 
-    /** A denunciation of its own has been begun for it. */
+    /** A denunciation of its own has been begun for it, which the inspection committee settles. */
     public void becomeDenunciation(Petition petition) {
+        change(petition, "handler = :handler", Map.of("handler", Handler.INSPECTION_COMMITTEE.name()));
         close(petition, PetitionState.DENUNCIATION, today(), null, null);
     }
 

@@ -94,6 +94,11 @@ public class PetitionRegister {
         return access.keptUnits();
     }
 
+    /** Whether the person may see the case of a petition, too: a sealed one only once it has reached the person. */
+    public boolean showsCase(Petition petition) {
+        return petition.caseId() != null && access.seesCase(petition.caseId());
+    }
+
     public boolean keeps(Petition petition) {
         return access.keeps(petition.unit());
     }

@@ -292,6 +292,51 @@ class PetitionModuleTest {
                 .satisfies(found -> assertThat(found.sameSender()).isTrue());
     }
 
+    @Test
+    void a_petition_whose_first_answer_is_overdue_is_marked_and_found_as_late() {
+        PetitionId id = fixture.register(
+                PetitionKind.PROPOSAL, PetitionFixture.sender("Hầu Văn Đợi"), "Chờ trả lời quá ngày đã hẹn");
+        assertThat(acting.as("thuongtruc.xa", () -> register.open(id).late())).isFalse();
+        database.sql("update petition set first_answer_due = :day where id = :id")
+                .param("day", fixture.today().minusDays(1))
+                .param("id", id.value())
+                .update();
+
+        assertThat(acting.as("thuongtruc.xa", () -> register.open(id).late())).isTrue();
+        var late = new PetitionFilter(
+                fixture.today(),
+                fixture.today(),
+                PetitionKind.PROPOSAL,
+                PetitionState.REGISTERED,
+                Channel.POST,
+                null,
+                true,
+                true,
+                "");
+        assertThat(acting.as(PetitionFixture.OFFICE, () -> register.list(late, 0, 500)))
+                .extracting(Petition::id)
+                .contains(id);
+        assertThat(acting.as(
+                        PetitionFixture.OFFICE,
+                        () -> register.list(
+                                new PetitionFilter(null, null, null, null, Channel.RECEPTION, null, false, true, ""),
+                                0,
+                                500)))
+                .extracting(Petition::id)
+                .doesNotContain(id);
+    }
+
+    @Test
+    void a_petition_tells_of_its_case_only_whom_the_sealed_case_has_reached() {
+        PetitionId id = fixture.register(
+                PetitionKind.PROPOSAL, PetitionFixture.sender("Giàng Thị Chờ"), "Hồ sơ chưa đến thường trực");
+
+        assertThat(acting.as(PetitionFixture.OFFICE, () -> register.showsCase(register.open(id))))
+                .isTrue();
+        assertThat(acting.as("thuongtruc.xa", () -> register.showsCase(register.open(id))))
+                .isFalse();
+    }
+
     private boolean finds(String username, PetitionId id) {
         return acting.as(username, () -> register.find(id).isPresent());
     }

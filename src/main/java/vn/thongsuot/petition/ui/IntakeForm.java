@@ -77,7 +77,7 @@ final class IntakeForm extends Div {
         sealed.addClassName("petition-sealed-hint");
         var context = new CaseContext(null, "petition", unit, null, today.get());
         offer(subjectPerson, pickers, "cadre.persons-of-unit", context);
-        offer(subjectUnit, pickers, "petition.units-below", context);
+        offer(subjectUnit, pickers, "inspection.organizations", context);
         var concerned = new Div(subjectPerson, subjectUnit);
         concerned.addClassName("petition-row");
         var more = new Details(

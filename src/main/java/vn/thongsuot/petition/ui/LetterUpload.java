@@ -30,7 +30,7 @@ final class LetterUpload extends Div {
         upload.setAcceptedFileTypes(
                 Letter.EXTENSIONS.stream().map(extension -> "." + extension).toArray(String[]::new));
         upload.setUploadButton(new Button(Texts.t("petition.letter.choose"), VaadinIcon.UPLOAD.create()));
-        upload.setDropLabel(new Span(Texts.t("petition.letter.drop")));
+        upload.setDropLabel(new Span());
         upload.setI18n(new UploadI18N()
                 .setError(new UploadI18N.Error()
                         .setTooManyFiles(Texts.t("petition.letter.one"))

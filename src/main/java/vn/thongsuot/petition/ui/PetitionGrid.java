@@ -36,13 +36,13 @@ final class PetitionGrid {
                 Texts.t("petition.list.title"),
                 petition -> PetitionPages.petition(petition.id()),
                 withAll(LitRenderer.of(CARD)));
-        column(grid, "petition.column.number", LitRenderer.of("${item.number}"), 0, "6rem");
-        column(grid, "petition.column.received", LitRenderer.of("${item.received}"), 0, "7.5rem");
-        column(grid, "petition.column.sender", LitRenderer.of("${item.sender}"), 2, "10rem");
-        column(grid, "petition.column.content", LitRenderer.of(CONTENT), 5, "16rem");
-        column(grid, "petition.column.kind", LitRenderer.of("${item.kind}"), 2, "9rem");
-        column(grid, "petition.column.handler", LitRenderer.of("${item.handler}"), 2, "8rem");
-        column(grid, "petition.column.state", LitRenderer.of(STATE), 0, "10rem");
+        column(grid, "petition.column.number", LitRenderer.of("${item.number}"), 0, "5.5rem");
+        column(grid, "petition.column.received", LitRenderer.of("${item.received}"), 0, "7rem");
+        column(grid, "petition.column.sender", LitRenderer.of("${item.sender}"), 2, "8rem");
+        column(grid, "petition.column.content", LitRenderer.of(CONTENT), 5, "12rem");
+        column(grid, "petition.column.kind", LitRenderer.of("${item.kind}"), 2, "7.5rem");
+        column(grid, "petition.column.handler", LitRenderer.of("${item.handler}"), 2, "7rem");
+        column(grid, "petition.column.state", LitRenderer.of(STATE), 0, "9.5rem");
         return grid;
     }
 

@@ -133,6 +133,8 @@ final class ReceptionDialogs {
                 becomes.setValue(true);
             }
         });
+        var reach = new Div(phone, people);
+        reach.addClassName("petition-row");
         var errors = new FieldErrors()
                 .bind("visitorName", name)
                 .bind("senderName", name)
@@ -159,7 +161,7 @@ final class ReceptionDialogs {
                 },
                 done,
                 name,
-                new Div(phone, people),
+                reach,
                 address,
                 kind,
                 content,
