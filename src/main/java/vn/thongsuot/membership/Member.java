@@ -140,6 +140,26 @@ class Member {
         status = MembershipStatus.DELETED;
     }
 
+    /** The heaviest discipline: no longer a member. */
+    void expel(@Nullable String decisionNumber, LocalDate on) {
+        if (!status.isMember()) {
+            throw new RuleViolationException("membership.expel.not-a-member");
+        }
+        leavingReason = LeavingReason.EXPELLED;
+        leavingDecisionNumber = decisionNumber;
+        leftOn = on;
+        status = MembershipStatus.EXPELLED;
+    }
+
+    /** The expulsion was wrong: as if it had never been [F:OAN]. Only official members are expelled. */
+    void restore() {
+        expect(MembershipStatus.EXPELLED, "membership.restore.not-expelled");
+        leavingReason = null;
+        leavingDecisionNumber = null;
+        leftOn = null;
+        status = MembershipStatus.OFFICIAL;
+    }
+
     /** The decision lapses because there was no ceremony. */
     void cancelAdmission(LocalDate on) {
         expect(MembershipStatus.ADMITTED, "membership.cancel-admission.not-admitted");

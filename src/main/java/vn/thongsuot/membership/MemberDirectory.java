@@ -176,6 +176,27 @@ public class MemberDirectory {
                 .orElse(List.of());
     }
 
+    /**
+     * Official and probationary members of a unit and everything below it, by given name.
+     *
+     * @param search part of a name, accents and case ignored
+     */
+    public List<MemberStanding> presentMembers(UnitId unit, String search, int limit) {
+        return organization
+                .unit(unit)
+                .map(found -> database.sql(STANDING + """
+                                 m.unit_path like :path and m.status in ('OFFICIAL', 'PROBATIONARY')
+                                and n.full_name_search like :search
+                                order by n.given_name, n.full_name, n.id limit :limit
+                                """)
+                        .param("path", found.path() + "%")
+                        .param("search", SearchText.like(search))
+                        .param("limit", limit)
+                        .query((row, number) -> standing(row))
+                        .list())
+                .orElse(List.of());
+    }
+
     /** How many votes are the whole in a meeting of that cell, and how that number comes about. */
     public VotingBase officialMembersCount(UnitId cell, LocalDate on) {
         return database.sql("""

@@ -86,6 +86,29 @@ public class OrganizationDirectory {
     }
 
     /**
+     * A unit and those below it that exist, from the top down.
+     *
+     * @param search part of a name, accents and case ignored
+     */
+    public List<UnitSummary> below(UnitSummary unit, String search, int limit) {
+        return database.sql("select " + UNIT_COLUMNS + " from organization_unit u where u.path like :path"
+                        + " and u.name_search like :search and u.valid_to is null order by u.path limit :limit")
+                .param("path", unit.path() + "%")
+                .param("search", SearchText.like(search))
+                .param("limit", limit)
+                .query((row, number) -> unit(row))
+                .list();
+    }
+
+    /** How a position is called, whoever holds it. */
+    public Optional<String> positionTitle(PositionId id) {
+        return database.sql("select title from organization_position where id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .optional();
+    }
+
+    /**
      * Who holds which position on a day, highest first. A person who holds several of them appears several times.
      *
      * @param body {@code null} for positions of the unit as such

@@ -2,6 +2,7 @@ package vn.thongsuot.procedure;
 
 import java.util.List;
 import java.util.Optional;
+import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.UnitId;
 
 /**
@@ -33,6 +34,11 @@ public interface RecordPicker {
 
     /** How a record chosen earlier is called, whether or not it could still be chosen. */
     Optional<String> label(String id);
+
+    /** The person a record is about, for a case about that record; people are that themselves. */
+    default Optional<PersonId> subjectOf(String id) {
+        return Optional.empty();
+    }
 
     /** The unit a record belongs to, for a case about it; of people it is asked elsewhere. */
     default Optional<UnitId> unitOf(String id) {

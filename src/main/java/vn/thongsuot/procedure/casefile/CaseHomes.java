@@ -18,7 +18,7 @@ import vn.thongsuot.procedure.form.FormExtensions;
 import vn.thongsuot.procedure.form.FormField;
 
 /**
- * To which unit a new case belongs. A board of a commune begins it, but its steps are those of the cell of the member whom it
+ * To which unit a new case belongs, and whom it is about. A board of a commune begins it, but its steps are those of the cell of the member whom it
  * is about: {@code start.belongs} names the fields that say so.
  */
 @Component
@@ -48,6 +48,24 @@ class CaseHomes {
             }
         }
         return begun;
+    }
+
+    /** Whom the case is about, as {@code start.subject} says: a person, or the person a record is about. */
+    Optional<PersonId> subject(Procedure procedure, Map<String, Object> answers) {
+        String key = procedure.sheet().start().subject();
+        Object answer = key == null ? null : answers.get(key);
+        if (key == null || answer == null) {
+            return Optional.empty();
+        }
+        Optional<FormField> field =
+                procedure.form(procedure.sheet().start().form()).field(key);
+        if (field.orElse(null) instanceof FormField.PersonField chosen) {
+            RecordPicker picker = extensions.picker(chosen.picker());
+            if (!picker.ofPersons()) {
+                return picker.subjectOf(String.valueOf(answer));
+            }
+        }
+        return Optional.of(new PersonId(Long.parseLong(String.valueOf(answer))));
     }
 
     private Optional<UnitSummary> home(RecordPicker picker, String id) {

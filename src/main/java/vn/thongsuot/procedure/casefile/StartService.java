@@ -226,10 +226,8 @@ public class StartService implements ProcedureStarts {
         Map<String, Object> checked = parts.open();
         boolean sealed = Confidentiality.of(start.confidentiality()) == Confidentiality.SEALED;
         UnitSummary unit = homes.of(procedure, begun, checked);
-        PersonId subject = start.subject() == null || checked.get(start.subject()) == null
-                ? null
-                : new PersonId(Long.parseLong(String.valueOf(checked.get(start.subject()))));
-        if (subject != null && !sealed) {
+        PersonId subject = homes.subject(procedure, checked).orElse(null);
+        if (subject != null && !sealed && !start.allowsSeveral()) {
             requireNoOtherCase(procedure, subject, mayBeNamed);
         }
         checkRules(start, context(procedure, unit, subject), checked);

@@ -44,6 +44,7 @@ public record ProcedureSheet(
      * @param subject the field of the start form that holds the person the case is about
      * @param belongs fields of the start form; the first that is answered says to which unit the case belongs: a unit, the
      *     cell of a person, the unit of a record; without it, the unit it begins in
+     * @param several whether more than one case about the same person may run at a time
      */
     public record Start(
             String form,
@@ -55,12 +56,17 @@ public record ProcedureSheet(
             List<String> concerns,
             List<String> checks,
             @Nullable String papers,
-            List<String> belongs) {
+            List<String> belongs,
+            @Nullable Boolean several) {
 
         public Start {
             checks = checks == null ? List.of() : checks;
             concerns = concerns == null ? List.of() : concerns;
             belongs = belongs == null ? List.of() : belongs;
+        }
+
+        public boolean allowsSeveral() {
+            return Boolean.TRUE.equals(several);
         }
 
         /** The levels of the units in which a case may begin, as written. */

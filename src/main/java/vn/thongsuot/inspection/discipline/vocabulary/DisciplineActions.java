@@ -1,0 +1,140 @@
+package vn.thongsuot.inspection.discipline.vocabulary;
+
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.thongsuot.inspection.discipline.DecidingBody;
+import vn.thongsuot.inspection.discipline.DisciplineForm;
+import vn.thongsuot.inspection.discipline.DisciplineId;
+import vn.thongsuot.inspection.discipline.DisciplineService;
+import vn.thongsuot.inspection.discipline.rule.DisciplineLimits;
+import vn.thongsuot.inspection.discipline.rule.TimeBar;
+import vn.thongsuot.platform.error.RuleViolationException;
+import vn.thongsuot.procedure.CaseContext;
+import vn.thongsuot.procedure.CaseId;
+import vn.thongsuot.procedure.Parameters;
+import vn.thongsuot.procedure.action.Input;
+import vn.thongsuot.procedure.action.ModelAction;
+
+/** The operations on disciplinary decisions that a model may call. The decision is that of the case. */
+@Component
+class DisciplineActions {
+
+    private final DisciplineService service;
+    private final PostRemoval removal;
+    private final Parameters parameters;
+
+    DisciplineActions(DisciplineService service, PostRemoval removal, Parameters parameters) {
+        this.service = service;
+        this.removal = removal;
+        this.parameters = parameters;
+    }
+
+    @ModelAction("inspection.record-discipline")
+    void record(
+            CaseContext context,
+            @Input("form") DisciplineForm form,
+            @Input("decidedBy") DecidingBody decidedBy,
+            @Input("decidedOn") LocalDate decidedOn,
+            @Input("violation") String violation,
+            @Input("violationClass") @Nullable String violationClass,
+            @Input("actedOn") @Nullable LocalDate actedOn,
+            @Input("timeBarGround") @Nullable String timeBarGround,
+            @Input("basis") @Nullable String basis,
+            @Input("votes") @Nullable Integer votes,
+            @Input("base") @Nullable Integer base,
+            @Input("decisionNumber") @Nullable String decisionNumber,
+            @Input("decisionDate") @Nullable LocalDate decisionDate) {
+        TimeBar bar = TimeBar.of(
+                form,
+                actedOn,
+                decidedOn,
+                DisciplineFieldRules.isExempt(Optional.ofNullable(timeBarGround)),
+                DisciplineLimits.inForce(parameters, decidedOn));
+        if (bar.isOver()) {
+            throw new RuleViolationException(
+                    bar.reason().key(), bar.reason().arguments().toArray());
+        }
+        service.record(
+                caseId(context),
+                context.subject(),
+                context.unit(),
+                new DisciplineService.Decided(
+                        form, violation, violationClass, actedOn, basis, decidedBy, decidedOn, votes, base),
+                decisionNumber == null || decisionDate == null
+                        ? null
+                        : new DisciplineService.Document(decisionNumber, decisionDate));
+    }
+
+    @ModelAction("inspection.number-discipline")
+    void number(
+            CaseContext context,
+            @Input("decisionNumber") String decisionNumber,
+            @Input("decisionDate") LocalDate decisionDate) {
+        service.written(caseId(context), new DisciplineService.Document(decisionNumber, decisionDate));
+    }
+
+    @ModelAction("inspection.announce-discipline")
+    void announce(
+            CaseContext context, @Input("announcedOn") LocalDate announcedOn, @Input("note") @Nullable String note) {
+        service.announce(caseId(context), announcedOn, note);
+    }
+
+    @ModelAction("inspection.end-discipline-effect")
+    void endEffect(CaseContext context) {
+        service.endEffect(caseId(context));
+    }
+
+    /** Ends what the member holds, or the one position named. */
+    @ModelAction("inspection.remove-from-posts")
+    void removeFromPosts(
+            CaseContext context,
+            @Input("on") LocalDate on,
+            @Input(value = "position", picker = "inspection.positions-of-subject") @Nullable PositionRef position,
+            @Input("decisionNumber") @Nullable String decisionNumber) {
+        removal.remove(
+                Objects.requireNonNull(context.subject()),
+                on,
+                position == null ? null : position.value(),
+                decisionNumber);
+    }
+
+    @ModelAction("inspection.open-appeal")
+    void openAppeal(
+            CaseContext context,
+            @Input(value = "decision", picker = "inspection.discipline-decisions") DisciplineId decision,
+            @Input("filedOn") LocalDate filedOn) {
+        service.appealed(decision, caseId(context), filedOn);
+    }
+
+    @ModelAction("inspection.close-appeal")
+    void closeAppeal(
+            @Input(value = "decision", picker = "inspection.discipline-decisions") DisciplineId decision,
+            @Input("note") @Nullable String note) {
+        service.appealClosed(decision, note);
+    }
+
+    /** What is found decides what becomes of the decision: the same form, another one, or none. */
+    @ModelAction("inspection.change-discipline")
+    void change(
+            @Input(value = "decision", picker = "inspection.discipline-decisions") DisciplineId decision,
+            @Input("form") String form,
+            @Input("decidedBy") DecidingBody decidedBy,
+            @Input("decisionNumber") String decisionNumber,
+            @Input("decisionDate") LocalDate decisionDate) {
+        service.conclude(
+                decision,
+                MemberForms.NONE.equals(form)
+                        ? null
+                        : DisciplineForm.of(form)
+                                .orElseThrow(() -> new RuleViolationException("inspection.appeal.no-form")),
+                decidedBy,
+                new DisciplineService.Document(decisionNumber, decisionDate));
+    }
+
+    private static CaseId caseId(CaseContext context) {
+        return Objects.requireNonNull(context.caseId());
+    }
+}

@@ -1,0 +1,138 @@
+package vn.thongsuot.inspection.discipline.vocabulary;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.thongsuot.inspection.discipline.Discipline;
+import vn.thongsuot.inspection.discipline.DisciplineDirectory;
+import vn.thongsuot.inspection.discipline.DisciplineForm;
+import vn.thongsuot.inspection.discipline.DisciplineId;
+import vn.thongsuot.inspection.discipline.rule.DisciplineLimits;
+import vn.thongsuot.inspection.discipline.rule.TimeBar;
+import vn.thongsuot.inspection.discipline.vocabulary.CompetenceTable.Competence;
+import vn.thongsuot.platform.i18n.Texts;
+import vn.thongsuot.procedure.CaseContext;
+import vn.thongsuot.procedure.FormFact;
+import vn.thongsuot.procedure.Parameters;
+
+/** What forms show of discipline before anybody typed: time bar, competence, earlier decisions, the decision appealed against. */
+@Configuration(proxyBeanMethods = false)
+class DisciplineFacts {
+
+    private static final List<String> BODIES =
+            List.of("cell", "grassroots", "commune-inspection", "commune-standing", "province-standing");
+
+    private final Subjects subjects;
+    private final CompetenceTable competence;
+    private final DisciplineDirectory decisions;
+    private final Parameters parameters;
+
+    DisciplineFacts(
+            Subjects subjects, CompetenceTable competence, DisciplineDirectory decisions, Parameters parameters) {
+        this.subjects = subjects;
+        this.competence = competence;
+        this.decisions = decisions;
+        this.parameters = parameters;
+    }
+
+    @Bean
+    FormFact timeBar() {
+        return new Fact("inspection.time-bar", context -> Optional.of(timeBar(context)));
+    }
+
+    @Bean
+    FormFact competence() {
+        return new Fact("inspection.competence", context -> Optional.of(competence(context)));
+    }
+
+    @Bean
+    FormFact earlierDecisions() {
+        return new Fact("inspection.disciplines-of-subject", context -> subjects.person(context)
+                .map(decisions::ofPerson)
+                .filter(found -> !found.isEmpty())
+                .map(found -> found.stream().map(DisciplineFacts::line).collect(Collectors.joining("\n")))
+                .or(() -> Optional.of(Texts.t("inspection.discipline.fact.none"))));
+    }
+
+    @Bean
+    FormFact appealedDecision() {
+        return new Fact("inspection.appealed-decision", context -> Subjects.number(context.start(), "decision")
+                .map(DisciplineId::new)
+                .flatMap(decisions::find)
+                .map(decision -> appealed(decision, context)));
+    }
+
+    /** A line for each form there is for the subject. */
+    private String timeBar(CaseContext context) {
+        DisciplineLimits limits = DisciplineLimits.inForce(parameters, context.today());
+        LocalDate acted = Subjects.actedOn(context).orElse(null);
+        List<String> lines = subjects.forms(context).stream()
+                .sorted()
+                .map(form -> TimeBar.of(form, acted, context.today(), false, limits))
+                .map(bar -> bar.line().text())
+                .collect(Collectors.toCollection(ArrayList::new));
+        lines.add(Texts.t("inspection.time-bar.source"));
+        return String.join("\n", lines);
+    }
+
+    /** A line for each body that may decide on something, with what needs to be confirmed marked. */
+    private String competence(CaseContext context) {
+        return BODIES.stream().flatMap(body -> bodyLine(context, body).stream()).collect(Collectors.joining("\n"));
+    }
+
+    private Optional<String> bodyLine(CaseContext context, String body) {
+        Map<Competence, List<String>> forms = new EnumMap<>(Competence.class);
+        Arrays.stream(DisciplineForm.values())
+                .filter(subjects.forms(context)::contains)
+                .forEach(form -> forms.computeIfAbsent(
+                                competence.of(context, body, form, false), found -> new ArrayList<>())
+                        .add(form.label().text()));
+        List<String> parts = new ArrayList<>();
+        if (forms.containsKey(Competence.COMPETENT)) {
+            parts.add(String.join(", ", forms.get(Competence.COMPETENT)));
+        }
+        if (forms.containsKey(Competence.CONFIRM)) {
+            parts.add(Texts.t("inspection.competence.to-confirm", String.join(", ", forms.get(Competence.CONFIRM))));
+        }
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Texts.t(
+                        "inspection.competence.line",
+                        Texts.t("inspection.discipline.body." + body),
+                        String.join("; ", parts)));
+    }
+
+    private static String line(Discipline decision) {
+        return Texts.t(
+                "inspection.discipline.fact.line",
+                decision.form().label().text(),
+                decision.decidedOn(),
+                decision.decisionNumber() == null ? "" : decision.decisionNumber(),
+                Texts.t("inspection.discipline.state." + decision.state()));
+    }
+
+    private String appealed(Discipline decision, CaseContext context) {
+        List<String> lines = new ArrayList<>();
+        lines.add(decision.subjectName() + " · " + line(decision));
+        lines.add(Texts.t("inspection.discipline.fact.violation", decision.violation()));
+        AppealTime.lastDay(decision, context.today(), parameters)
+                .ifPresent(day -> lines.add(Texts.t("inspection.appeal.fact.until", day)));
+        return String.join("\n", lines);
+    }
+
+    private record Fact(String name, Function<CaseContext, Optional<?>> work) implements FormFact {
+
+        @Override
+        public Optional<Object> value(CaseContext context) {
+            return work.apply(context).map(Function.identity());
+        }
+    }
+}
