@@ -17,7 +17,8 @@
             "procedure::scenario",
             "procedure::ui-section",
             "membership",
-            "cadre"
+            "cadre",
+            "cadre::post"
         })
 @NullMarked
 package vn.thongsuot.inspection;

@@ -9,7 +9,8 @@ public enum DecidingBody {
     COMMUNE_INSPECTION,
     COMMUNE_STANDING,
     PROVINCE_INSPECTION,
-    PROVINCE_STANDING;
+    PROVINCE_STANDING,
+    CENTRAL;
 
     /** As models write it. */
     public String key() {

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -259,8 +260,12 @@ class OpeningCheck {
                 task.id(), "procedure.fault.open-type", name, source, target.key() + " (" + target.label() + ")");
     }
 
+    /** The highest of the levels at which it may begin. */
     private static Level level(Procedure procedure) {
-        return Level.valueOf(procedure.sheet().start().unit().toUpperCase(Locale.ROOT));
+        return procedure.sheet().start().levels().stream()
+                .map(level -> Level.valueOf(level.toUpperCase(Locale.ROOT)))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     private static @Nullable String literal(String written) {

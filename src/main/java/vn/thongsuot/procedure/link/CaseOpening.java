@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -102,9 +103,12 @@ class CaseOpening {
 
     /** The given unit or the nearest one above it that is of the level at which the procedure works. */
     private UnitSummary fitting(Procedure opened, UnitId near, LocalDate today) {
-        Level level = Level.valueOf(opened.sheet().start().unit().toUpperCase(Locale.ROOT));
-        return organization
-                .ancestorAt(near, level)
+        List<Level> levels = opened.sheet().start().levels().stream()
+                .map(level -> Level.valueOf(level.toUpperCase(Locale.ROOT)))
+                .toList();
+        return organization.lineage(near).reversed().stream()
+                .filter(unit -> levels.stream().anyMatch(unit.kind()::standsFor))
+                .findFirst()
                 .filter(unit -> unit.existsOn(today))
                 .orElseThrow(() -> new RuleViolationException("procedure.link.no-unit", opened.title()));
     }

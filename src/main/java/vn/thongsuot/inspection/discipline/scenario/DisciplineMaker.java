@@ -66,8 +66,7 @@ class DisciplineMaker {
     }
 
     /** @return its id */
-    long decision(
-            @Nullable PersonId person, UnitSummary unit, DisciplineForm form, LocalDate announced, String by) {
+    long decision(@Nullable PersonId person, UnitSummary unit, DisciplineForm form, LocalDate announced, String by) {
         long caseId = noCase.decrementAndGet();
         database.sql("""
                         insert into inspection_discipline (person_id, unit_id, unit_path, form, violation, acted_on, basis,

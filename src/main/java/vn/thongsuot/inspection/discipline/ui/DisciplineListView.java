@@ -108,7 +108,7 @@ class DisciplineListView extends Div implements HasDynamicTitle {
             return;
         }
         add(new Paragraph(Texts.t("inspection.discipline.own")), grid);
-        grid.load((offset, limit) -> own.stream().skip(offset).limit(limit).toList(), () -> own.size());
+        grid.load((offset, limit) -> own.stream().skip(offset).limit(limit).toList(), () -> (long) own.size());
     }
 
     private void show() {
@@ -163,8 +163,8 @@ class DisciplineListView extends Div implements HasDynamicTitle {
                 .setHeader(Texts.t("inspection.discipline.shown"))
                 .setFlexGrow(1)
                 .setWidth("12rem");
-        made.setEmptyStateComponent(new EmptyState(
-                Texts.t("inspection.discipline.empty"), Texts.t("inspection.discipline.empty.hint")));
+        made.setEmptyStateComponent(
+                new EmptyState(Texts.t("inspection.discipline.empty"), Texts.t("inspection.discipline.empty.hint")));
         return made;
     }
 

@@ -52,8 +52,7 @@ class DisciplineView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     @Override
     public void beforeEnter(BeforeEnterEvent event) {
-        show(new DisciplineId(
-                event.getRouteParameters().getLong("disciplineId").orElseThrow()));
+        show(new DisciplineId(event.getRouteParameters().getLong("disciplineId").orElseThrow()));
     }
 
     void show(DisciplineId id) {
@@ -75,8 +74,7 @@ class DisciplineView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     private PageHeader header(Discipline decision) {
         var header = new PageHeader(decision.subjectName())
-                .breadcrumb(new PageHeader.Crumb(
-                        Texts.t("inspection.discipline.title"), DisciplineNavigation.LIST))
+                .breadcrumb(new PageHeader.Crumb(Texts.t("inspection.discipline.title"), DisciplineNavigation.LIST))
                 .beside(DisciplineTexts.badge(decision));
         String notice = DisciplineTexts.notice(decision, decisions.endsSoon(decision));
         if (!notice.isEmpty()) {
@@ -97,7 +95,9 @@ class DisciplineView extends Div implements BeforeEnterObserver, HasDynamicTitle
         return new SectionCard(
                 Texts.t("inspection.discipline.decision"),
                 new KeyValueList()
-                        .add(Texts.t("inspection.discipline.form"), decision.form().label().text())
+                        .add(
+                                Texts.t("inspection.discipline.form"),
+                                decision.form().label().text())
                         .add(Texts.t("inspection.discipline.unit"), decision.unitName())
                         .add(
                                 Texts.t("inspection.discipline.decided-by"),

@@ -136,8 +136,8 @@ class DisciplineFieldRules {
     /** The table of levels allows it: one after the other, the next above whoever decided last. */
     private Optional<Violation> level(FieldRuleCall call) {
         return decision(call)
-                .filter(decision ->
-                        !competence.handlesAppeal(decision.lastBody(), call.value().toString()))
+                .filter(decision -> !competence.handlesAppeal(
+                        decision.lastBody(), call.value().toString()))
                 .map(decision -> Violation.of(
                         null,
                         "inspection.appeal.level",
@@ -149,7 +149,8 @@ class DisciplineFieldRules {
         Optional<Discipline> decision = decision(call);
         boolean contradicted = "too-late".equals(call.value())
                 && decision.isPresent()
-                && !AppealTime.isOver(decision.get(), filedOn(call), call.context().today(), parameters);
+                && !AppealTime.isOver(
+                        decision.get(), filedOn(call), call.context().today(), parameters);
         return contradicted
                 ? Optional.of(Violation.of(null, "inspection.appeal.reason-contradicted"))
                 : Optional.empty();

@@ -52,7 +52,7 @@ class DisciplinePickers {
 
         @Override
         public String name() {
-            return "inspection.members";
+            return "inspection.discipline-members";
         }
 
         @Override
@@ -94,7 +94,7 @@ class DisciplinePickers {
 
         @Override
         public String name() {
-            return "inspection.organizations";
+            return "inspection.discipline-organizations";
         }
 
         @Override
@@ -177,6 +177,11 @@ class DisciplinePickers {
         @Override
         public Optional<UnitId> unitOf(String id) {
             return find(id).map(Discipline::unit);
+        }
+
+        @Override
+        public String records() {
+            return "discipline";
         }
 
         @Override
