@@ -34,7 +34,7 @@ class DisciplineCasts {
     /** An official member made for the play; {@code post: true} holds a position too. */
     @Bean
     ScenarioCast disciplinedMember() {
-        return new Cast("inspection.member", (stage, wishes) -> {
+        return new Cast("inspection.accused", (stage, wishes) -> {
             PersonId person = maker.member(stage.unit(), stage.today());
             if (Boolean.TRUE.equals(wishes.get("post"))) {
                 maker.position(person, stage.unit(), stage.today());

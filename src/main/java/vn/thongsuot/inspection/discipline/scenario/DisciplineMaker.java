@@ -58,8 +58,10 @@ class DisciplineMaker {
                 .update();
         database.sql("""
                         insert into organization_holding (position_id, person_id, held_from)
-                        values (last_insert_id(), :person, :from)
+                        select max(p.id), :person, :from from organization_position p
+                        where p.unit_id = :unit and p.rank_in_unit = 9999
                         """)
+                .param("unit", unit.id().value())
                 .param("person", person.value())
                 .param("from", today.minusMonths(24))
                 .update();

@@ -96,11 +96,13 @@ class DisciplineFacts {
                                 competence.of(context, body, form, false), found -> new ArrayList<>())
                         .add(form.label().text()));
         List<String> parts = new ArrayList<>();
-        if (forms.containsKey(Competence.COMPETENT)) {
-            parts.add(String.join(", ", forms.get(Competence.COMPETENT)));
+        List<String> sure = forms.getOrDefault(Competence.COMPETENT, List.of());
+        List<String> unsure = forms.getOrDefault(Competence.CONFIRM, List.of());
+        if (!sure.isEmpty()) {
+            parts.add(String.join(", ", sure));
         }
-        if (forms.containsKey(Competence.CONFIRM)) {
-            parts.add(Texts.t("inspection.competence.to-confirm", String.join(", ", forms.get(Competence.CONFIRM))));
+        if (!unsure.isEmpty()) {
+            parts.add(Texts.t("inspection.competence.to-confirm", String.join(", ", unsure)));
         }
         return parts.isEmpty()
                 ? Optional.empty()

@@ -13,9 +13,9 @@ import vn.thongsuot.inspection.discipline.DisciplineId;
 import vn.thongsuot.inspection.discipline.rule.DisciplineLimits;
 import vn.thongsuot.inspection.discipline.rule.TimeBar;
 import vn.thongsuot.platform.error.Violation;
+import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.procedure.FieldRule;
 import vn.thongsuot.procedure.FieldRuleCall;
-import vn.thongsuot.procedure.Message;
 import vn.thongsuot.procedure.Parameters;
 
 /** The rules of discipline that a form asks for at a field. */
@@ -71,7 +71,7 @@ class DisciplineFieldRules {
         }
         if (!subjects.forms(call.context()).contains(form.get())) {
             return Optional.of(Violation.of(
-                    null, "inspection.form-open.not-for-subject", form.get().label()));
+                    null, "inspection.form-open.not-for-subject", form.get().label().text()));
         }
         LocalDate acted = Subjects.text(call.answers(), "actedOn")
                 .map(LocalDate::parse)
@@ -109,14 +109,14 @@ class DisciplineFieldRules {
             case COMPETENT -> Optional.empty();
             case NONE ->
                 Optional.of(Violation.of(
-                        null, "inspection.competence.none", form.get().label()));
+                        null, "inspection.competence.none", form.get().label().text()));
             case CONFIRM ->
                 Subjects.text(call.siblings(), "competenceBasis").isPresent()
                         ? Optional.empty()
                         : Optional.of(Violation.of(
                                 null,
                                 "inspection.competence.confirm",
-                                form.get().label()));
+                                form.get().label().text()));
         };
     }
 
@@ -141,7 +141,7 @@ class DisciplineFieldRules {
                 .map(decision -> Violation.of(
                         null,
                         "inspection.appeal.level",
-                        Message.of("inspection.discipline.decided-by." + decision.lastBody())));
+                        Texts.t("inspection.discipline.decided-by." + decision.lastBody())));
     }
 
     /** A reason for not handling that the records contradict is refused. */
