@@ -93,28 +93,28 @@ class ConcernIT {
 
     @TestFactory
     Stream<DynamicTest> a_substitute_opens_nothing_about_the_absent_person_or_about_themselves() {
-        return Stream.of("seal-restricted", "seal-sealed").map(procedure -> DynamicTest.dynamicTest(procedure, () -> {
-            PersonId holder = people.person("ubkt.xa");
-            PersonId substitute = people.person("dangvien");
-            SealedFixture.Trial aboutNobody = fixture.begin(procedure);
-            SealedFixture.Trial aboutHolder = fixture.begin(procedure, holder, null);
-            SealedFixture.Trial aboutSubstitute = fixture.begin(procedure, substitute, null);
-            SealedFixture.Trial aboutTheirUnit = fixture.begin(procedure, null, people.unitOf("bithu.chibo"));
-            people.standsInToday(substitute, holder);
-            try {
-                Stream.of(aboutNobody, aboutHolder, aboutSubstitute, aboutTheirUnit)
-                        .forEach(fixture::receive);
+        return Stream.of("seal-restricted", "seal-sealed")
+                .map(procedure -> DynamicTest.dynamicTest(procedure, () -> {
+                    PersonId holder = people.person("ubkt.xa");
+                    PersonId substitute = people.person("dangvien");
+                    SealedFixture.Trial aboutNobody = fixture.begin(procedure);
+                    SealedFixture.Trial aboutHolder = fixture.begin(procedure, holder, null);
+                    SealedFixture.Trial aboutSubstitute = fixture.begin(procedure, substitute, null);
+                    SealedFixture.Trial aboutTheirUnit = fixture.begin(procedure, null, people.unitOf("bithu.chibo"));
+                    people.standsInToday(substitute, holder);
+                    try {
+                        Stream.of(aboutNobody, aboutHolder, aboutSubstitute, aboutTheirUnit)
+                                .forEach(fixture::receive);
 
-                assertThat(acting.as(
-                                "dangvien", ways.all(aboutNobody).get(WaysToData.Way.INBOX)::getAsBoolean))
-                        .isTrue();
-                findsNothing("dangvien", aboutHolder);
-                findsNothing("dangvien", aboutSubstitute);
-                findsNothing("dangvien", aboutTheirUnit);
-            } finally {
-                people.endSubstitutions();
-            }
-        }));
+                        assertThat(acting.as("dangvien", ways.all(aboutNobody).get(WaysToData.Way.INBOX)::getAsBoolean))
+                                .isTrue();
+                        findsNothing("dangvien", aboutHolder);
+                        findsNothing("dangvien", aboutSubstitute);
+                        findsNothing("dangvien", aboutTheirUnit);
+                    } finally {
+                        people.endSubstitutions();
+                    }
+                }));
     }
 
     @Test

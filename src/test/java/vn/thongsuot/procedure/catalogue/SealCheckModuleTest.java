@@ -55,11 +55,9 @@ class SealCheckModuleTest {
                 .findFirst()
                 .orElseThrow();
         var files = new TreeMap<>(folder.files());
-        files.computeIfPresent(
-                FOLDER + file,
-                (name, content) -> new String(content, StandardCharsets.UTF_8)
-                        .replace(right, wrong)
-                        .getBytes(StandardCharsets.UTF_8));
+        files.computeIfPresent(FOLDER + file, (name, content) -> new String(content, StandardCharsets.UTF_8)
+                .replace(right, wrong)
+                .getBytes(StandardCharsets.UTF_8));
         return check.faults(new ProcedureFolder(folder.key(), files));
     }
 }
