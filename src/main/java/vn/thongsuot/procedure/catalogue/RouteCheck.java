@@ -41,7 +41,7 @@ final class RouteCheck {
                                             element,
                                             "procedure.fault.no-way-after",
                                             step,
-                                            procedure.model().steps().get(step).name(),
+                                            procedure.step(step).name(),
                                             shown));
                 }));
     }
