@@ -13,12 +13,14 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
 import vn.thongsuot.audit.AuditTrail;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.platform.paging.PageRequest;
 
 /** The list of decisions as a file: exactly the rows that the person who exports sees. Each export is in the trail. */
 @Service
+@Transactional
 public class DisciplineExport {
 
     private static final int PAGE = 500;
