@@ -314,9 +314,8 @@ public class DisciplineService {
         database.sql("select id from inspection_discipline where id = :id for update")
                 .param("id", id.value())
                 .query(Long.class)
-                .optional()
-                .orElseThrow(() -> new NotFoundException("inspection.discipline.not-found"));
-        return decisions.find(id).orElseThrow();
+                .list();
+        return decisions.find(id).orElseThrow(() -> new NotFoundException("inspection.discipline.not-found"));
     }
 
     private void happened(

@@ -149,9 +149,9 @@ class ReceptionDayView extends Div implements BeforeEnterObserver, HasDynamicTit
         }
         var foot = new Div();
         foot.addClassName("row-card-line");
-        if (visit.petition() != null) {
-            foot.add(new Anchor(
-                    PetitionPages.petition(visit.petition()), Texts.t("petition.page.title", visit.petitionLabel())));
+        String petition = visit.petitionLabel();
+        if (visit.petition() != null && petition != null) {
+            foot.add(new Anchor(PetitionPages.petition(visit.petition()), Texts.t("petition.page.title", petition)));
         }
         if (visit.answeredOn() != null) {
             foot.add(new Span(Texts.t("petition.reception.answered", Formats.date(visit.answeredOn()))));

@@ -79,9 +79,7 @@ class DisciplineModuleTest {
         database.sql("""
                         delete from membership_event where kind in ('DISCIPLINE_ENDED', 'DISCIPLINE_CANCELLED')
                           and member_id = (select id from membership_member where person_id = :person)
-                        """)
-                .param("person", concerned.value())
-                .update();
+                        """).param("person", concerned.value()).update();
         database.sql("delete from inspection_discipline where case_id between -2000000 and -1000")
                 .update();
     }
@@ -109,7 +107,9 @@ class DisciplineModuleTest {
     void the_member_concerned_sees_the_own_decision_and_no_list() {
         assertThat(acting.as("dangvien", () -> decisions.require(decision.id())).id())
                 .isEqualTo(decision.id());
-        assertThat(acting.as("dangvien", decisions::own)).extracting(Discipline::id).contains(decision.id());
+        assertThat(acting.as("dangvien", decisions::own))
+                .extracting(Discipline::id)
+                .contains(decision.id());
         assertThat(seen("dangvien")).isEmpty();
         Discipline other = decided(person("bithu.chibo"), LocalDate.now(clock).minusMonths(2));
         assertThatThrownBy(() -> acting.as("dangvien", () -> decisions.require(other.id())))
@@ -124,8 +124,7 @@ class DisciplineModuleTest {
         assertThat(held.state()).isEqualTo(DisciplineState.IN_FORCE);
         assertThat(held.held()).isEqualTo("inspection.discipline.held.new");
 
-        assertThatThrownBy(() -> end("banxaydungdang", held, "Đã sửa chữa"))
-                .isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> end("banxaydungdang", held, "Đã sửa chữa")).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> end("dangvien", held, "Đã sửa chữa")).isInstanceOf(AccessDeniedException.class);
         assertThatThrownBy(() -> end("ubkt.xa", held, " ")).isInstanceOf(RuleViolationException.class);
         assertThatThrownBy(() -> end("ubkt.xa", decision, "Đã sửa chữa")).isInstanceOf(StaleException.class);
@@ -151,15 +150,15 @@ class DisciplineModuleTest {
         CaseId first = new CaseId(NO_CASE.decrementAndGet());
         CaseId second = new CaseId(NO_CASE.decrementAndGet());
         transaction.executeWithoutResult(status -> service.appealed(decision.id(), first, today));
-        assertThatThrownBy(() -> transaction.executeWithoutResult(
-                        status -> service.appealed(decision.id(), second, today)))
+        assertThatThrownBy(() ->
+                        transaction.executeWithoutResult(status -> service.appealed(decision.id(), second, today)))
                 .isInstanceOf(RuleViolationException.class);
         transaction.executeWithoutResult(status -> service.conclude(
                 decision.id(), null, DecidingBody.COMMUNE_STANDING, new DisciplineService.Document("09", today)));
         assertThat(found(decision).state()).isEqualTo(DisciplineState.CANCELLED);
         assertThat(found(decision).lastBody()).isEqualTo(DecidingBody.COMMUNE_STANDING);
-        assertThatThrownBy(() -> transaction.executeWithoutResult(
-                        status -> service.appealed(decision.id(), second, today)))
+        assertThatThrownBy(() ->
+                        transaction.executeWithoutResult(status -> service.appealed(decision.id(), second, today)))
                 .isInstanceOf(RuleViolationException.class);
     }
 

@@ -71,7 +71,9 @@ class DisciplineFieldRules {
         }
         if (!subjects.forms(call.context()).contains(form.get())) {
             return Optional.of(Violation.of(
-                    null, "inspection.form-open.not-for-subject", form.get().label().text()));
+                    null,
+                    "inspection.form-open.not-for-subject",
+                    form.get().label().text()));
         }
         LocalDate acted = Subjects.text(call.answers(), "actedOn")
                 .map(LocalDate::parse)

@@ -90,8 +90,7 @@ class DisciplineRulesTest {
         List<Discipline> others = other == null
                 ? List.of(decision)
                 : List.of(
-                        decision,
-                        decision(2, DisciplineForm.REPRIMAND, other, null, false, DisciplineState.IN_FORCE));
+                        decision, decision(2, DisciplineForm.REPRIMAND, other, null, false, DisciplineState.IN_FORCE));
 
         assertThat(EffectEnd.obstacle(decision, others))
                 .isEqualTo(
@@ -108,8 +107,8 @@ class DisciplineRulesTest {
         LocalDate announced = LocalDate.of(2026, 6, 1);
         Discipline decision =
                 decision(1, DisciplineForm.WARNING, announced, announced.plusYears(1), false, DisciplineState.IN_FORCE);
-        Discipline wrong = decision(
-                2, DisciplineForm.REPRIMAND, announced.plusMonths(3), null, false, DisciplineState.CANCELLED);
+        Discipline wrong =
+                decision(2, DisciplineForm.REPRIMAND, announced.plusMonths(3), null, false, DisciplineState.CANCELLED);
         assertThat(EffectEnd.obstacle(decision, List.of(decision, wrong))).isNull();
     }
 
