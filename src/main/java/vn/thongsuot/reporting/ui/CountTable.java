@@ -32,8 +32,11 @@ final class CountTable extends Div {
         var heads = new NativeTableRow(
                 headCell(head),
                 headCell(Texts.t("reporting.late.running")),
-                headCell(Texts.t("reporting.late.late")),
-                headCell(Texts.t("reporting.late.since")));
+                headCell(Texts.t("reporting.late.late")));
+        boolean anyLate = lines.stream().anyMatch(line -> line.lateSince() != null);
+        if (anyLate) {
+            heads.add(headCell(Texts.t("reporting.late.since")));
+        }
         header.add(heads);
         var body = new NativeTableBody();
         for (Line line : lines) {
@@ -42,11 +45,11 @@ final class CountTable extends Div {
             if (line.key().equals(present)) {
                 name.getElement().setAttribute("aria-current", "true");
             }
-            body.add(new NativeTableRow(
-                    new NativeTableCell(name),
-                    number(line.running()),
-                    late(line),
-                    new NativeTableCell(line.lateSince() == null ? "" : Formats.date(line.lateSince()))));
+            var row = new NativeTableRow(new NativeTableCell(name), number(line.running()), late(line));
+            if (anyLate) {
+                row.add(new NativeTableCell(Formats.date(line.lateSince())));
+            }
+            body.add(row);
         }
         var table = new NativeTable();
         table.add(header, body);
