@@ -22,8 +22,8 @@ import vn.thongsuot.procedure.catalogue.ProcedureCatalogue;
 import vn.thongsuot.procedure.engine.ProcedureEngine;
 
 /**
- * Plays scenarios on the real portal: services, engine, database; each step by a person who holds its role. Every play
- * begins in the present and leaves the clock where it ended.
+ * Plays scenarios on the real portal: services, engine, database; each step by a person who holds its role. A play begins in
+ * the present, unless it is to begin later, and leaves the clock where it ended.
  */
 @Component
 @Profile("scenario")
@@ -67,7 +67,12 @@ class ScenarioPlayer {
     }
 
     ScenarioPlay play(ScenarioFolder folder, Scenario scenario) {
-        backToThePresent();
+        return play(folder, scenario, Duration.ZERO);
+    }
+
+    /** @param ahead how long after the present the play begins */
+    ScenarioPlay play(ScenarioFolder folder, Scenario scenario, Duration ahead) {
+        setAhead(ahead);
         ScenarioRun run;
         try {
             run = run(folder, scenario);
@@ -82,8 +87,12 @@ class ScenarioPlayer {
     }
 
     void backToThePresent() {
-        clock.setOffset(Duration.ZERO);
-        engine.setClockAhead(Duration.ZERO);
+        setAhead(Duration.ZERO);
+    }
+
+    private void setAhead(Duration ahead) {
+        clock.setOffset(ahead);
+        engine.setClockAhead(ahead);
     }
 
     /** The answers with which a step is valid today. */
