@@ -50,6 +50,7 @@ class LateReportView extends Div implements BeforeEnterObserver, HasDynamicTitle
         if (units.isEmpty()) {
             add(
                     new PageHeader(Texts.t("reporting.late.title")),
+                    new ReportTabs(ReportNavigation.LATE),
                     new EmptyState(Texts.t("reporting.late.no-unit"), Texts.t("reporting.late.no-unit-help")));
             return;
         }
@@ -73,7 +74,7 @@ class LateReportView extends Div implements BeforeEnterObserver, HasDynamicTitle
         header.breadcrumb(overview.way().subList(0, overview.way().size() - 1).stream()
                 .map(step -> new Crumb(step.name(), ReportNavigation.late(step.id(), procedure)))
                 .toArray(Crumb[]::new));
-        add(header);
+        add(header, new ReportTabs(ReportNavigation.LATE));
         if (units.size() > 1) {
             add(choice(units, unit));
         }

@@ -10,6 +10,7 @@ import vn.thongsuot.organization.UnitId;
 final class ReportNavigation {
 
     static final String LATE = "bao-cao";
+    static final String STATISTICS = "bao-cao/thong-ke";
     static final String UNIT = "don-vi";
     static final String PROCEDURE = "quy-trinh";
 

@@ -1,0 +1,161 @@
+package vn.thongsuot.inspection.statistics;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import vn.thongsuot.identity.CurrentUser;
+import vn.thongsuot.identity.SignedIn;
+import vn.thongsuot.inspection.ContentClass;
+import vn.thongsuot.inspection.InspectionKind;
+import vn.thongsuot.inspection.SubjectKind;
+import vn.thongsuot.inspection.discipline.DecidingBody;
+import vn.thongsuot.inspection.discipline.DisciplineForm;
+import vn.thongsuot.organization.BodyKind;
+import vn.thongsuot.organization.HeldPosition;
+import vn.thongsuot.organization.Level;
+import vn.thongsuot.organization.OrganizationDirectory;
+import vn.thongsuot.organization.UnitId;
+import vn.thongsuot.organization.UnitSummary;
+import vn.thongsuot.platform.error.NotFoundException;
+
+/**
+ * Counts what was concluded and announced, so that no number tells of a case that is still kept from the reader. Of a unit and all
+ * below; for its inspection and standing committees and those of the levels above.
+ */
+@Service
+@Transactional(readOnly = true)
+public class InspectionStatistics {
+
+    private static final Set<BodyKind> READERS = EnumSet.of(
+            BodyKind.INSPECTION_COMMITTEE,
+            BodyKind.INSPECTION_OFFICE,
+            BodyKind.STANDING_COMMITTEE,
+            BodyKind.STANDING_SECRETARIAT);
+    private static final Set<Level> LEVELS = EnumSet.of(Level.COMMUNE, Level.PROVINCE);
+
+    /** As {@link vn.thongsuot.inspection.InspectionService#isCommitteeMember} has it, of many persons at once. */
+    private static final String COMMITTEE_MEMBER = """
+            exists (select 1 from organization_holding h join organization_position p on p.id = h.position_id
+                left join organization_body b on b.id = p.body_id
+                where h.person_id = d.person_id and h.held_from <= d.decided_on and (h.held_to is null or h.held_to >= d.decided_on)
+                    and (b.kind in ('EXECUTIVE_COMMITTEE', 'STANDING_COMMITTEE', 'STANDING_SECRETARIAT', 'CELL_COMMITTEE')
+                        or (p.body_id is null and p.kind in ('SECRETARY', 'DEPUTY_SECRETARY'))))
+            """;
+
+    private final JdbcClient database;
+    private final OrganizationDirectory organization;
+    private final CurrentUser currentUser;
+
+    InspectionStatistics(JdbcClient database, OrganizationDirectory organization, CurrentUser currentUser) {
+        this.database = database;
+        this.organization = organization;
+        this.currentUser = currentUser;
+    }
+
+    /** The highest units whose figures the signed-in person may read; empty for most people. */
+    public List<UnitSummary> units() {
+        List<UnitSummary> held = currentUser.signedIn().map(SignedIn::positions).orElse(List.of()).stream()
+                .filter(position -> position.body() != null
+                        && READERS.contains(position.body())
+                        && LEVELS.contains(position.unit().kind().level()))
+                .map(HeldPosition::unit)
+                .distinct()
+                .toList();
+        return held.stream()
+                .filter(unit -> held.stream().noneMatch(other -> !other.equals(unit) && unit.liesIn(other)))
+                .sorted(Comparator.comparing(UnitSummary::path))
+                .toList();
+    }
+
+    /**
+     * Inspections concluded from the first to the last day, both included.
+     *
+     * @throws NotFoundException when the unit's figures are not this person's to read
+     */
+    public List<InspectionFigure> inspections(UnitId unit, LocalDate from, LocalDate to) {
+        return database.sql("""
+                        select i.level, i.kind, i.content_class, i.subject_kind, i.committee_member, count(*) subjects,
+                            sum(i.violation_found) violation, sum(i.must_discipline) must_discipline,
+                            sum(i.disciplined_on is not null) disciplined
+                        from inspection_inspection i
+                        where i.unit_path like :path and i.concluded_on between :from and :to and not i.stopped
+                        group by i.level, i.kind, i.content_class, i.subject_kind, i.committee_member
+                        """)
+                .param("path", require(unit).path() + "%")
+                .param("from", from)
+                .param("to", to)
+                .query((row, number) -> new InspectionFigure(
+                        Level.valueOf(row.getString("level")),
+                        InspectionKind.valueOf(row.getString("kind")),
+                        ContentClass.of(row.getString("content_class")),
+                        SubjectKind.valueOf(row.getString("subject_kind")),
+                        row.getBoolean("committee_member"),
+                        row.getLong("subjects"),
+                        row.getLong("violation"),
+                        row.getLong("must_discipline"),
+                        row.getLong("disciplined")))
+                .list();
+    }
+
+    /**
+     * Decisions of these days that were announced and not taken back on appeal, with the form that they have now.
+     *
+     * @throws NotFoundException when the unit's figures are not this person's to read
+     */
+    public List<DisciplineFigure> disciplines(UnitId unit, LocalDate from, LocalDate to) {
+        return database
+                .sql("select d.decided_by, d.form, d.person_id is null organization, " + COMMITTEE_MEMBER + """
+                         committee_member, count(*) decisions
+                        from inspection_discipline d
+                        where d.unit_path like :path and d.decided_on between :from and :to and d.state in ('IN_FORCE', 'ENDED')
+                        group by d.decided_by, d.form, organization, committee_member
+                        """)
+                .param("path", require(unit).path() + "%")
+                .param("from", from)
+                .param("to", to)
+                .query((row, number) -> new DisciplineFigure(
+                        level(DecidingBody.valueOf(row.getString("decided_by"))),
+                        DisciplineForm.valueOf(row.getString("form")),
+                        row.getBoolean("organization") ? SubjectKind.ORGANIZATION : SubjectKind.MEMBER,
+                        row.getBoolean("committee_member"),
+                        row.getLong("decisions")))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        figure -> new DisciplineFigure(
+                                figure.level(), figure.form(), figure.subjectKind(), figure.committeeMember(), 0),
+                        Collectors.summingLong(DisciplineFigure::decisions)))
+                .entrySet()
+                .stream()
+                .map(entry -> new DisciplineFigure(
+                        entry.getKey().level(),
+                        entry.getKey().form(),
+                        entry.getKey().subjectKind(),
+                        entry.getKey().committeeMember(),
+                        entry.getValue()))
+                .toList();
+    }
+
+    private static Level level(DecidingBody body) {
+        return switch (body) {
+            case CELL -> Level.CELL;
+            case GRASSROOTS -> Level.GRASSROOTS;
+            case COMMUNE_INSPECTION, COMMUNE_STANDING -> Level.COMMUNE;
+            case PROVINCE_INSPECTION, PROVINCE_STANDING -> Level.PROVINCE;
+        };
+    }
+
+    private UnitSummary require(UnitId id) {
+        UnitSummary unit = organization.requireUnit(id);
+        if (units().stream().noneMatch(unit::liesIn)) {
+            throw new NotFoundException("organization.unit.not-found");
+        }
+        return unit;
+    }
+}

@@ -1,0 +1,169 @@
+package vn.thongsuot.reporting;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import vn.thongsuot.inspection.ContentClass;
+import vn.thongsuot.inspection.SubjectKind;
+import vn.thongsuot.inspection.discipline.DisciplineForm;
+import vn.thongsuot.inspection.statistics.DisciplineFigure;
+import vn.thongsuot.inspection.statistics.InspectionFigure;
+import vn.thongsuot.inspection.statistics.InspectionStatistics;
+import vn.thongsuot.organization.Level;
+import vn.thongsuot.organization.UnitId;
+import vn.thongsuot.organization.UnitSummary;
+import vn.thongsuot.platform.error.RuleViolationException;
+import vn.thongsuot.platform.error.Violation;
+import vn.thongsuot.platform.i18n.Texts;
+
+/** The tables of inspection and discipline for a unit and a period, each number counted from the records. */
+@Service
+public class StatisticsReport {
+
+    private static final int HUNDRED = 100;
+
+    /** The highest first, as tables list them. */
+    private static final List<Level> LEVELS = List.of(Level.PROVINCE, Level.COMMUNE, Level.GRASSROOTS, Level.CELL);
+
+    private static final List<DisciplineForm> OF_MEMBERS = List.of(
+            DisciplineForm.REPRIMAND, DisciplineForm.WARNING, DisciplineForm.REMOVAL, DisciplineForm.EXPULSION);
+    private static final List<DisciplineForm> OF_ORGANIZATIONS =
+            List.of(DisciplineForm.REPRIMAND, DisciplineForm.WARNING, DisciplineForm.DISSOLUTION);
+
+    private final InspectionStatistics statistics;
+
+    StatisticsReport(InspectionStatistics statistics) {
+        this.statistics = statistics;
+    }
+
+    /** The units whose figures the signed-in person may read. */
+    public List<UnitSummary> units() {
+        return statistics.units();
+    }
+
+    /**
+     * @param from first day
+     * @param to last day
+     * @throws RuleViolationException when the period ends before it begins
+     * @throws vn.thongsuot.platform.error.NotFoundException when the unit is not this person's to read
+     */
+    public List<Table> tables(UnitId unit, LocalDate from, LocalDate to) {
+        if (to.isBefore(from)) {
+            throw new RuleViolationException(List.of(Violation.of("to", "reporting.statistics.period")));
+        }
+        List<InspectionFigure> inspections = statistics.inspections(unit, from, to);
+        List<DisciplineFigure> disciplines = statistics.disciplines(unit, from, to);
+        return List.of(
+                inspected(
+                        "by-content", List.of(ContentClass.values()), InspectionFigure::contentClass, inspections),
+                inspected("by-level", LEVELS, InspectionFigure::level, inspections),
+                disciplined("members-disciplined", SubjectKind.MEMBER, OF_MEMBERS, disciplines),
+                disciplined("organizations-disciplined", SubjectKind.ORGANIZATION, OF_ORGANIZATIONS, disciplines));
+    }
+
+    /** A column that adds up something of some figures. */
+    private record Sum<F>(String head, Predicate<F> which, ToLongFunction<F> what) {
+
+        long of(List<F> figures) {
+            return figures.stream().filter(which).mapToLong(what).sum();
+        }
+    }
+
+    private static <E extends Enum<E>> Table inspected(
+            String key, List<E> lines, Function<InspectionFigure, E> line, List<InspectionFigure> figures) {
+        List<Sum<InspectionFigure>> sums = List.of(
+                new Sum<>(
+                        "organizations",
+                        figure -> figure.subjectKind() == SubjectKind.ORGANIZATION,
+                        InspectionFigure::subjects),
+                new Sum<>("members", figure -> figure.subjectKind() == SubjectKind.MEMBER, InspectionFigure::subjects),
+                new Sum<>("committee-members", InspectionFigure::committeeMember, InspectionFigure::subjects),
+                new Sum<>("violation", figure -> true, InspectionFigure::violation),
+                new Sum<>("must-discipline", figure -> true, InspectionFigure::mustDiscipline),
+                new Sum<>("disciplined", figure -> true, InspectionFigure::disciplined));
+        return table(key, sums, lines, line, figures, null);
+    }
+
+    private static Table disciplined(
+            String key, SubjectKind kind, List<DisciplineForm> forms, List<DisciplineFigure> figures) {
+        List<Sum<DisciplineFigure>> sums = new ArrayList<>();
+        for (Level level : LEVELS) {
+            sums.add(new Sum<>(
+                    "level." + level.name(), figure -> figure.level() == level, DisciplineFigure::decisions));
+        }
+        var all = new Sum<DisciplineFigure>("all", figure -> true, DisciplineFigure::decisions);
+        sums.add(all);
+        if (kind == SubjectKind.MEMBER) {
+            sums.add(new Sum<>("committee-members", DisciplineFigure::committeeMember, DisciplineFigure::decisions));
+        }
+        return table(
+                key,
+                sums,
+                forms,
+                DisciplineFigure::form,
+                figures.stream().filter(figure -> figure.subjectKind() == kind).toList(),
+                all);
+    }
+
+    /** @param shareOf also says which part of all a row has of this; {@code null} for none */
+    private static <F, E extends Enum<E>> Table table(
+            String key,
+            List<Sum<F>> sums,
+            List<E> lines,
+            Function<F, E> line,
+            List<F> figures,
+            @Nullable Sum<F> shareOf) {
+        List<Table.Column> columns = new ArrayList<>();
+        sums.forEach(sum -> columns.add(new Table.Column(Texts.t("reporting.statistics.column." + sum.head()), false)));
+        if (shareOf != null) {
+            columns.add(new Table.Column(Texts.t("reporting.statistics.column.share"), true));
+        }
+        List<Table.Row> rows = new ArrayList<>();
+        for (E one : lines) {
+            List<F> of =
+                    figures.stream().filter(figure -> line.apply(figure) == one).toList();
+            rows.add(new Table.Row(label(one), cells(sums, of, shareOf, figures), false));
+        }
+        rows.add(new Table.Row(
+                Texts.t("reporting.statistics.total"), cells(sums, figures, shareOf, figures), true));
+        return new Table(
+                key,
+                Texts.t("reporting.statistics." + key),
+                Texts.t("reporting.statistics." + key + ".row"),
+                columns,
+                rows);
+    }
+
+    private static <F> List<@Nullable BigDecimal> cells(
+            List<Sum<F>> sums, List<F> figures, @Nullable Sum<F> shareOf, List<F> all) {
+        List<@Nullable BigDecimal> cells = new ArrayList<>();
+        sums.forEach(sum -> cells.add(BigDecimal.valueOf(sum.of(figures))));
+        if (shareOf != null) {
+            cells.add(share(shareOf.of(figures), shareOf.of(all)));
+        }
+        return cells;
+    }
+
+    private static String label(Enum<?> line) {
+        return Texts.t(
+                switch (line) {
+                    case ContentClass content -> "reporting.statistics.content." + content.code();
+                    case DisciplineForm form -> "reporting.statistics.form." + form.name();
+                    default -> "reporting.statistics.column.level." + line.name();
+                });
+    }
+
+    /** Percent with two decimals, as reports have it. */
+    private static @Nullable BigDecimal share(long part, long whole) {
+        return whole == 0
+                ? null
+                : BigDecimal.valueOf(part * HUNDRED).divide(BigDecimal.valueOf(whole), 2, RoundingMode.HALF_UP);
+    }
+}

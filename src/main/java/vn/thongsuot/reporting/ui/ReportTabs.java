@@ -1,0 +1,25 @@
+package vn.thongsuot.reporting.ui;
+
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Nav;
+import vn.thongsuot.platform.i18n.Texts;
+
+/** The reports, one beside the other. */
+final class ReportTabs extends Nav {
+
+    ReportTabs(String present) {
+        addClassName("toolbar");
+        setAriaLabel(Texts.t("reporting.title"));
+        tab(ReportNavigation.LATE, "reporting.late.title", present);
+        tab(ReportNavigation.STATISTICS, "reporting.statistics.title", present);
+    }
+
+    private void tab(String path, String key, String present) {
+        var link = new Anchor(path, Texts.t(key));
+        if (path.equals(present)) {
+            link.getElement().setAttribute("aria-current", "page");
+            link.addClassName("holder-name");
+        }
+        add(link);
+    }
+}
