@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.cadre.CadreDisciplines;
+import vn.thongsuot.inspection.InspectionService;
+import vn.thongsuot.inspection.Subject;
 import vn.thongsuot.membership.MemberDirectory;
 import vn.thongsuot.membership.MemberDiscipline;
 import vn.thongsuot.organization.PersonId;
@@ -32,11 +34,23 @@ class DisciplineConsequences {
     private final MemberDirectory members;
     private final MemberDiscipline membership;
     private final CadreDisciplines cadres;
+    private final InspectionService inspections;
 
-    DisciplineConsequences(MemberDirectory members, MemberDiscipline membership, CadreDisciplines cadres) {
+    DisciplineConsequences(
+            MemberDirectory members,
+            MemberDiscipline membership,
+            CadreDisciplines cadres,
+            InspectionService inspections) {
         this.members = members;
         this.membership = membership;
         this.cadres = cadres;
+        this.inspections = inspections;
+    }
+
+    /** The inspections that asked for it have their answer: statistics count those disciplined apart from those who must be. */
+    void inInspections(Discipline decision, LocalDate on) {
+        PersonId person = decision.person();
+        inspections.disciplined(person == null ? Subject.of(decision.unit()) : Subject.of(person), on);
     }
 
     void inMemberRecord(Discipline decision, LocalDate on) {

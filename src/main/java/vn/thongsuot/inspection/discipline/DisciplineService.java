@@ -152,6 +152,7 @@ public class DisciplineService {
         Discipline announced = ofCase(caseId);
         happened(announced, DisciplineEventKind.ANNOUNCED, on, announced.form(), null, note);
         consequences.inMemberRecord(announced, on);
+        consequences.inInspections(announced, on);
         if (announced.decisionNumber() != null) {
             consequences.inCadreRecord(announced);
         }
