@@ -10,12 +10,11 @@ import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import vn.thongsuot.inspection.ContentClass;
 import vn.thongsuot.inspection.SubjectKind;
 import vn.thongsuot.inspection.discipline.DisciplineForm;
 import vn.thongsuot.inspection.statistics.DisciplineFigure;
 import vn.thongsuot.inspection.statistics.InspectionFigure;
-import vn.thongsuot.inspection.statistics.InspectionStatistics;
+import vn.thongsuot.inspection.statistics.InspectionFigures;
 import vn.thongsuot.organization.Level;
 import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.organization.UnitSummary;
@@ -32,14 +31,14 @@ public class StatisticsReport {
     /** The highest first, as tables list them. */
     private static final List<Level> LEVELS = List.of(Level.PROVINCE, Level.COMMUNE, Level.GRASSROOTS, Level.CELL);
 
-    private static final List<DisciplineForm> OF_MEMBERS = List.of(
-            DisciplineForm.REPRIMAND, DisciplineForm.WARNING, DisciplineForm.REMOVAL, DisciplineForm.EXPULSION);
+    private static final List<DisciplineForm> OF_MEMBERS =
+            List.of(DisciplineForm.REPRIMAND, DisciplineForm.WARNING, DisciplineForm.REMOVAL, DisciplineForm.EXPULSION);
     private static final List<DisciplineForm> OF_ORGANIZATIONS =
             List.of(DisciplineForm.REPRIMAND, DisciplineForm.WARNING, DisciplineForm.DISSOLUTION);
 
-    private final InspectionStatistics statistics;
+    private final InspectionFigures statistics;
 
-    StatisticsReport(InspectionStatistics statistics) {
+    StatisticsReport(InspectionFigures statistics) {
         this.statistics = statistics;
     }
 
@@ -61,9 +60,7 @@ public class StatisticsReport {
         List<InspectionFigure> inspections = statistics.inspections(unit, from, to);
         List<DisciplineFigure> disciplines = statistics.disciplines(unit, from, to);
         return List.of(
-                inspected(
-                        "by-content", List.of(ContentClass.values()), InspectionFigure::contentClass, inspections),
-                inspected("by-level", LEVELS, InspectionFigure::level, inspections),
+                inspected(inspections),
                 disciplined("members-disciplined", SubjectKind.MEMBER, OF_MEMBERS, disciplines),
                 disciplined("organizations-disciplined", SubjectKind.ORGANIZATION, OF_ORGANIZATIONS, disciplines));
     }
@@ -76,8 +73,7 @@ public class StatisticsReport {
         }
     }
 
-    private static <E extends Enum<E>> Table inspected(
-            String key, List<E> lines, Function<InspectionFigure, E> line, List<InspectionFigure> figures) {
+    private static Table inspected(List<InspectionFigure> figures) {
         List<Sum<InspectionFigure>> sums = List.of(
                 new Sum<>(
                         "organizations",
@@ -88,15 +84,15 @@ public class StatisticsReport {
                 new Sum<>("violation", figure -> true, InspectionFigure::violation),
                 new Sum<>("must-discipline", figure -> true, InspectionFigure::mustDiscipline),
                 new Sum<>("disciplined", figure -> true, InspectionFigure::disciplined));
-        return table(key, sums, lines, line, figures, null);
+        return table("by-level", sums, LEVELS, InspectionFigure::level, figures, null);
     }
 
     private static Table disciplined(
             String key, SubjectKind kind, List<DisciplineForm> forms, List<DisciplineFigure> figures) {
         List<Sum<DisciplineFigure>> sums = new ArrayList<>();
         for (Level level : LEVELS) {
-            sums.add(new Sum<>(
-                    "level." + level.name(), figure -> figure.level() == level, DisciplineFigure::decisions));
+            sums.add(
+                    new Sum<>("level." + level.name(), figure -> figure.level() == level, DisciplineFigure::decisions));
         }
         var all = new Sum<DisciplineFigure>("all", figure -> true, DisciplineFigure::decisions);
         sums.add(all);
@@ -131,8 +127,7 @@ public class StatisticsReport {
                     figures.stream().filter(figure -> line.apply(figure) == one).toList();
             rows.add(new Table.Row(label(one), cells(sums, of, shareOf, figures), false));
         }
-        rows.add(new Table.Row(
-                Texts.t("reporting.statistics.total"), cells(sums, figures, shareOf, figures), true));
+        rows.add(new Table.Row(Texts.t("reporting.statistics.total"), cells(sums, figures, shareOf, figures), true));
         return new Table(
                 key,
                 Texts.t("reporting.statistics." + key),
@@ -154,7 +149,6 @@ public class StatisticsReport {
     private static String label(Enum<?> line) {
         return Texts.t(
                 switch (line) {
-                    case ContentClass content -> "reporting.statistics.content." + content.code();
                     case DisciplineForm form -> "reporting.statistics.form." + form.name();
                     default -> "reporting.statistics.column.level." + line.name();
                 });

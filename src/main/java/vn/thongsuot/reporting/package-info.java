@@ -1,5 +1,14 @@
 /** What leaders look at: what runs, what is late and where, and statistics made of the records. Reads only. */
-@ApplicationModule(allowedDependencies = {"platform", "organization", "identity", "procedure", "inspection", "inspection::discipline", "inspection::statistics"})
+@ApplicationModule(
+        allowedDependencies = {
+            "platform",
+            "organization",
+            "identity",
+            "procedure",
+            "inspection",
+            "inspection::discipline",
+            "inspection::statistics"
+        })
 @NullMarked
 package vn.thongsuot.reporting;
 

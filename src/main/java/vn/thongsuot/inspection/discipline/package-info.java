@@ -3,7 +3,9 @@
  * and time bar, and what of them reaches the records of members and cadres. Offers actions, lists, rules and facts to
  * procedures; owns no step of one.
  */
+@NamedInterface("discipline")
 @NullMarked
 package vn.thongsuot.inspection.discipline;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

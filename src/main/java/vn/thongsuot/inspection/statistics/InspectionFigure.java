@@ -1,7 +1,5 @@
 package vn.thongsuot.inspection.statistics;
 
-import vn.thongsuot.inspection.ContentClass;
-import vn.thongsuot.inspection.InspectionKind;
 import vn.thongsuot.inspection.SubjectKind;
 import vn.thongsuot.organization.Level;
 
@@ -17,8 +15,6 @@ import vn.thongsuot.organization.Level;
  */
 public record InspectionFigure(
         Level level,
-        InspectionKind kind,
-        ContentClass contentClass,
         SubjectKind subjectKind,
         boolean committeeMember,
         long subjects,

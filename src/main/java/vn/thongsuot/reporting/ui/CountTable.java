@@ -30,9 +30,7 @@ final class CountTable extends Div {
         addClassName("report-table");
         var header = new NativeTableHeader();
         var heads = new NativeTableRow(
-                headCell(head),
-                headCell(Texts.t("reporting.late.running")),
-                headCell(Texts.t("reporting.late.late")));
+                headCell(head), headCell(Texts.t("reporting.late.running")), headCell(Texts.t("reporting.late.late")));
         boolean anyLate = lines.stream().anyMatch(line -> line.lateSince() != null);
         if (anyLate) {
             heads.add(headCell(Texts.t("reporting.late.since")));

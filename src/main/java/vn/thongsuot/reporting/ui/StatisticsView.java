@@ -78,8 +78,9 @@ class StatisticsView extends Div implements HasDynamicTitle {
                 tables.add(new SectionCard(table.title(), new FigureTable(table)));
             }
         } catch (RuleViolationException refused) {
-            refused.violations().forEach(violation -> to.setErrorMessage(
-                    Texts.t(violation.messageKey(), violation.arguments().toArray())));
+            refused.violations()
+                    .forEach(violation -> to.setErrorMessage(Texts.t(
+                            violation.messageKey(), violation.arguments().toArray())));
             to.setInvalid(true);
         }
     }

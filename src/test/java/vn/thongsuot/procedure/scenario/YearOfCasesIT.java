@@ -71,41 +71,41 @@ class YearOfCasesIT {
     }
 
     private void every_open_step_has_a_holder(long afterCase) {
-        List<String> keys = database.sql("""
+        List<String> keys =
+                database.sql("""
                         select distinct w.candidate_key from procedure_work_item w join procedure_case c on c.id = w.case_id
                         where w.state = 'OPEN' and c.state = 'RUNNING' and c.id > :after
-                        """)
-                .param("after", afterCase)
-                .query(String.class)
-                .list();
-        assertThat(keys)
-                .allSatisfy(key ->
-                        assertThat(roles.holding(key, LocalDate.now(clock))).as(key).isNotEmpty());
+                        """).param("after", afterCase).query(String.class).list();
+        assertThat(keys).allSatisfy(key -> assertThat(roles.holding(key, LocalDate.now(clock)))
+                .as(key)
+                .isNotEmpty());
     }
 
     private record Limit(long id, int amount, String unit, LocalDate from, LocalDate due) {}
 
     private void every_last_day_is_right(long afterCase) {
-        List<Limit> limits = database.sql("""
+        List<Limit> limits =
+                database.sql("""
                         select id, limit_amount amount, limit_unit unit, counted_from `from`, due_on due
                         from procedure_case_deadline
                         where case_id > :after and due_on is not null and pauses = '' and extensions = ''
-                        """)
-                .param("after", afterCase)
-                .query(Limit.class)
-                .list();
+                        """).param("after", afterCase).query(Limit.class).list();
         assertThat(limits).hasSizeGreaterThan(CASES);
         Map<LocalDate, String> special = new HashMap<>();
-        database.sql("select day, kind from procedure_holiday").query().listOfRows().forEach(row -> special.put(
-                LocalDate.parse(String.valueOf(row.get("day"))), String.valueOf(row.get("kind"))));
+        database.sql("select day, kind from procedure_holiday")
+                .query()
+                .listOfRows()
+                .forEach(row ->
+                        special.put(LocalDate.parse(String.valueOf(row.get("day"))), String.valueOf(row.get("kind"))));
         assertThat(limits).allSatisfy(limit -> assertThat(limit.due())
                 .as("limit %s", limit)
-                .isEqualTo(switch (limit.unit()) {
-                    case "WORKING_DAYS" -> count(limit.from(), limit.amount(), special);
-                    case "DAYS" -> limit.from().plusDays(limit.amount());
-                    case "MONTHS" -> limit.from().plusMonths(limit.amount());
-                    default -> throw new AssertionError("unit " + limit.unit());
-                }));
+                .isEqualTo(
+                        switch (limit.unit()) {
+                            case "WORKING_DAYS" -> count(limit.from(), limit.amount(), special);
+                            case "DAYS" -> limit.from().plusDays(limit.amount());
+                            case "MONTHS" -> limit.from().plusMonths(limit.amount());
+                            default -> throw new AssertionError("unit " + limit.unit());
+                        }));
     }
 
     /** Day by day, as with a finger on the calendar. */

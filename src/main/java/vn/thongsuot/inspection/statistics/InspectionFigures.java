@@ -11,8 +11,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thongsuot.identity.CurrentUser;
 import vn.thongsuot.identity.SignedIn;
-import vn.thongsuot.inspection.ContentClass;
-import vn.thongsuot.inspection.InspectionKind;
 import vn.thongsuot.inspection.SubjectKind;
 import vn.thongsuot.inspection.discipline.DecidingBody;
 import vn.thongsuot.inspection.discipline.DisciplineForm;
@@ -30,7 +28,7 @@ import vn.thongsuot.platform.error.NotFoundException;
  */
 @Service
 @Transactional(readOnly = true)
-public class InspectionStatistics {
+public class InspectionFigures {
 
     private static final Set<BodyKind> READERS = EnumSet.of(
             BodyKind.INSPECTION_COMMITTEE,
@@ -52,7 +50,7 @@ public class InspectionStatistics {
     private final OrganizationDirectory organization;
     private final CurrentUser currentUser;
 
-    InspectionStatistics(JdbcClient database, OrganizationDirectory organization, CurrentUser currentUser) {
+    InspectionFigures(JdbcClient database, OrganizationDirectory organization, CurrentUser currentUser) {
         this.database = database;
         this.organization = organization;
         this.currentUser = currentUser;
@@ -80,20 +78,18 @@ public class InspectionStatistics {
      */
     public List<InspectionFigure> inspections(UnitId unit, LocalDate from, LocalDate to) {
         return database.sql("""
-                        select i.level, i.kind, i.content_class, i.subject_kind, i.committee_member, count(*) subjects,
+                        select i.level, i.subject_kind, i.committee_member, count(*) subjects,
                             sum(i.violation_found) violation, sum(i.must_discipline) must_discipline,
                             sum(i.disciplined_on is not null) disciplined
                         from inspection_inspection i
                         where i.unit_path like :path and i.concluded_on between :from and :to and not i.stopped
-                        group by i.level, i.kind, i.content_class, i.subject_kind, i.committee_member
+                        group by i.level, i.subject_kind, i.committee_member
                         """)
                 .param("path", require(unit).path() + "%")
                 .param("from", from)
                 .param("to", to)
                 .query((row, number) -> new InspectionFigure(
                         Level.valueOf(row.getString("level")),
-                        InspectionKind.valueOf(row.getString("kind")),
-                        ContentClass.of(row.getString("content_class")),
                         SubjectKind.valueOf(row.getString("subject_kind")),
                         row.getBoolean("committee_member"),
                         row.getLong("subjects"),
@@ -104,7 +100,8 @@ public class InspectionStatistics {
     }
 
     /**
-     * Decisions of these days that were announced and not taken back on appeal, with the form that they have now.
+     * Decisions of these days, of the province and below, that were announced and not taken back on appeal; with the form that they
+     * have now.
      *
      * @throws NotFoundException when the unit's figures are not this person's to read
      */
@@ -114,6 +111,7 @@ public class InspectionStatistics {
                          committee_member, count(*) decisions
                         from inspection_discipline d
                         where d.unit_path like :path and d.decided_on between :from and :to and d.state in ('IN_FORCE', 'ENDED')
+                            and d.decided_by <> 'CENTRAL'
                         group by d.decided_by, d.form, organization, committee_member
                         """)
                 .param("path", require(unit).path() + "%")
@@ -148,6 +146,7 @@ public class InspectionStatistics {
             case GRASSROOTS -> Level.GRASSROOTS;
             case COMMUNE_INSPECTION, COMMUNE_STANDING -> Level.COMMUNE;
             case PROVINCE_INSPECTION, PROVINCE_STANDING -> Level.PROVINCE;
+            case CENTRAL -> throw new IllegalArgumentException("Decisions of the centre are not counted here");
         };
     }
 
