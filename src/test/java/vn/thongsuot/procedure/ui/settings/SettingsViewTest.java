@@ -104,7 +104,7 @@ class SettingsViewTest extends BrowserlessTest {
         UI.getCurrent().add(new ParametersView(parameters, texts, clock));
 
         assertThat(headings()).contains("Thời hạn tổ chức lễ kết nạp", "Thời gian dự bị");
-        test($(TextField.class).single()).setValue("tra loi tham tra");
+        test($(TextField.class).single()).setValue("tra loi de nghi tham tra");
         assertThat(headings()).containsExactly("Thời hạn trả lời đề nghị thẩm tra lý lịch");
         String card = $(ParameterCard.class).single().getElement().getTextRecursively();
         assertThat(card)
