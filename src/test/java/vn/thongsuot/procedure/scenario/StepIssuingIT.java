@@ -52,12 +52,16 @@ class StepIssuingIT {
         trial.putIntoForce(PROCEDURE);
         UnitId commune = trial.communeOf(CLERK);
         // A person is the subject of one running case of a procedure at the most.
-        List<String> people =
-                database.sql("""
+        List<String> people = database.sql("""
                         select n.id from organization_person n where n.id not in (
                             select a.person_id from identity_account a where a.person_id is not null)
+                        and not exists (select 1 from procedure_case c where c.subject_id = n.id and c.procedure_key = :procedure)
                         order by n.id desc limit :limit
-                        """).param("limit", ISSUERS).query(String.class).list();
+                        """)
+                .param("procedure", PROCEDURE)
+                .param("limit", ISSUERS)
+                .query(String.class)
+                .list();
         List<CaseId> cases = new ArrayList<>();
         people.forEach(person ->
                 cases.add(acting.as(CLERK, () -> starts.start(PROCEDURE, commune, Map.of("person", person)))));
