@@ -87,7 +87,11 @@ class AdmissionJourneyE2E {
             Desk desk = desk(CELL);
             desk.openInbox();
             desk.page().getByText("Bắt đầu thủ tục").first().click();
-            desk.page().getByText("Kết nạp đảng viên").first().click();
+            desk.page()
+                    .locator(".start-offer", new Page.LocatorOptions().setHasText("Kết nạp đảng viên"))
+                    .locator("a")
+                    .first()
+                    .click();
             desk.page().locator("[data-field='candidate']").waitFor();
             Map<String, Object> wrong = startAnswers();
             wrong.put("certificateIssuedOn", "today - 61 months");
