@@ -23,7 +23,7 @@ import vn.thongsuot.platform.text.SearchText;
  */
 final class DemoProvince {
 
-    static final int CAST_SIZE = 15;
+    static final int CAST_SIZE = 19;
     static final long READY_CANDIDATE = CAST_SIZE + 1L;
 
     /** The communes of today exist since districts ended. */
@@ -34,8 +34,11 @@ final class DemoProvince {
     private static final int GRASSROOTS_CELLS = 8;
     private static final int WARD_COMMUNE = 2;
 
-    /** The officer and the head of the province's organization board. */
-    private static final List<Integer> PROVINCIAL_CAST = List.of(11, 15);
+    /**
+     * Of the province: officer and head of the organization board, officer of the committee office, standing deputy secretary,
+     * secretary, chair of the inspection committee.
+     */
+    private static final List<Integer> PROVINCIAL_CAST = List.of(11, 15, 16, 17, 18, 19);
 
     /** A unit just written. */
     private record Unit(long id, String path, UnitKind kind, String code, String name) {}
@@ -223,13 +226,15 @@ final class DemoProvince {
         hold(commune, BodyKind.INSPECTION_OFFICE, PositionKind.OFFICER, DemoPositions.take(queue, 2));
     }
 
-    private void officer(Unit commune, BodyKind office, List<DemoMember> members, int cast) {
-        hold(commune, office, PositionKind.OFFICER, List.of(castMember(members, cast)));
+    private void officer(Unit unit, BodyKind office, List<DemoMember> members, int cast) {
+        hold(unit, office, PositionKind.OFFICER, List.of(castMember(members, cast)));
     }
 
     private void provinceBodies(Unit province, List<DemoMember> members) {
         List<DemoMember> queue = leaders(members);
-        hold(province, BodyKind.ORGANIZATION_BOARD, PositionKind.OFFICER, List.of(castMember(members, 11)));
+        officer(province, BodyKind.ORGANIZATION_BOARD, members, 11);
+        officer(province, BodyKind.COMMITTEE_OFFICE, members, 16);
+        front(queue, members, 18, 17);
         List<DemoMember> secretary = DemoPositions.take(queue, 1);
         List<DemoMember> standingDeputy = DemoPositions.take(queue, 1);
         List<DemoMember> deputies = DemoPositions.take(queue, 2);
@@ -239,6 +244,7 @@ final class DemoProvince {
         var standing = new ArrayList<DemoMember>(secretary);
         standing.addAll(standingDeputy);
         standing.addAll(deputies);
+        front(queue, members, 19);
         standing.addAll(DemoPositions.take(queue, 11));
         hold(province, BodyKind.STANDING_COMMITTEE, PositionKind.MEMBER, standing);
         var executive = new ArrayList<>(standing);

@@ -116,7 +116,7 @@ class DemoDataModuleTest {
     @Test
     void the_cast_holds_the_positions_of_the_journey_in_one_commune() {
         LocalDate today = LocalDate.now(clock);
-        assertThat(cast.persons()).extracting(DemoPerson::username).hasSize(15).doesNotHaveDuplicates();
+        assertThat(cast.persons()).extracting(DemoPerson::username).hasSize(19).doesNotHaveDuplicates();
         UnitSummary cell = only("bithu.chibo", today, PositionKind.SECRETARY).unit();
         assertThat(cell.kind()).isEqualTo(UnitKind.CELL);
         assertThat(only("phobithu.chibo", today, PositionKind.DEPUTY_SECRETARY).unit())
@@ -145,6 +145,18 @@ class DemoDataModuleTest {
                 .anyMatch(held -> held.unit().equals(commune) && held.body() == BodyKind.STANDING_COMMITTEE);
         assertThat(only("truongban.tinh", today, PositionKind.HEAD).unit().kind())
                 .isEqualTo(UnitKind.PROVINCE);
+        UnitId province =
+                only("truongban.tinh", today, PositionKind.HEAD).unit().id();
+        assertThat(only("vanphong.tinh", today, PositionKind.OFFICER))
+                .matches(held -> held.body() == BodyKind.COMMITTEE_OFFICE
+                        && held.unit().id().equals(province));
+        assertThat(only("thuongtruc.tinh", today, PositionKind.STANDING_DEPUTY_SECRETARY)
+                        .unit()
+                        .id())
+                .isEqualTo(province);
+        assertThat(only("bithu.tinh", today, PositionKind.SECRETARY).unit().id())
+                .isEqualTo(province);
+        assertThat(only("ubkt.tinh", today, PositionKind.CHAIR).unit().id()).isEqualTo(province);
         UnitSummary otherCell =
                 only("bithu.chibo2", today, PositionKind.SECRETARY).unit();
         assertThat(organization.ancestorAt(otherCell.id(), Level.COMMUNE))

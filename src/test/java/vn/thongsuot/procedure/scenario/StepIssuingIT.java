@@ -51,7 +51,8 @@ class StepIssuingIT {
     void of_fifty_steps_at_once_each_that_is_done_has_its_number_and_none_is_missing() throws Exception {
         trial.putIntoForce(PROCEDURE);
         UnitId commune = trial.communeOf(CLERK);
-        // A person is the subject of one running case of a procedure at the most; who is an official member waits for no
+        // A person is the subject of one running case of a procedure at the most; who is an official member waits for
+        // no
         // ceremony, so that the action refuses.
         List<String> people = database.sql("""
                         select n.id from organization_person n
