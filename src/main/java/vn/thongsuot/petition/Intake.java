@@ -27,6 +27,7 @@ import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.organization.UnitSummary;
 import vn.thongsuot.platform.error.RuleViolationException;
 import vn.thongsuot.platform.error.Violation;
+import vn.thongsuot.platform.text.PublicCode;
 import vn.thongsuot.platform.text.SearchText;
 import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.Parameters;
@@ -192,7 +193,7 @@ public class Intake {
                 .param("unit", unit.id().value())
                 .param("year", year)
                 .param("number", allotted.number())
-                .param("code", TrackingCode.make(random))
+                .param("code", PublicCode.make(random))
                 .param("channel", entry.channel().name())
                 .param("received", received)
                 .param("transferred", entry.transferredFrom())

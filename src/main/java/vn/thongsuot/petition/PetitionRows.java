@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.document.FileId;
 import vn.thongsuot.organization.UnitId;
+import vn.thongsuot.platform.text.PublicCode;
 import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.OverdueCases;
 
@@ -54,7 +55,7 @@ class PetitionRows {
                 new UnitId(row.getLong("unit_id")),
                 row.getString("unit_name"),
                 row.getInt("number") + "/" + row.getInt("year"),
-                keeper ? TrackingCode.printed(row.getString("tracking_code")) : null,
+                keeper ? PublicCode.printed(row.getString("tracking_code")) : null,
                 Channel.valueOf(row.getString("channel")),
                 Objects.requireNonNull(row.getObject("received_on", LocalDate.class)),
                 text(row, "transferred_from"),

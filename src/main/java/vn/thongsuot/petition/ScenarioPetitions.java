@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.UnitId;
+import vn.thongsuot.platform.text.PublicCode;
 import vn.thongsuot.platform.text.SearchText;
 import vn.thongsuot.platform.time.PortalClock;
 
@@ -57,7 +58,7 @@ public class ScenarioPetitions {
                 .param("unit", unit.value())
                 .param("year", today.getYear())
                 .param("number", allotted.number())
-                .param("code", TrackingCode.make(random))
+                .param("code", PublicCode.make(random))
                 .param("received", today)
                 .param("senderKind", sender.kind().name())
                 .param("name", sender.name())

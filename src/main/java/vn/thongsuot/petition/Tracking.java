@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thongsuot.audit.AuditTrail;
 import vn.thongsuot.organization.UnitSummary;
 import vn.thongsuot.platform.error.NotFoundException;
+import vn.thongsuot.platform.text.PublicCode;
 
 /**
  * Answers a caller who holds a receipt: where the petition stands, without opening what it says or who sent it. Only the office
@@ -50,7 +51,7 @@ public class Tracking {
                 .map(UnitSummary::id)
                 .map(id -> id.value())
                 .toList();
-        Optional<String> code = TrackingCode.read(typed);
+        Optional<String> code = PublicCode.read(typed);
         if (units.isEmpty() || code.isEmpty()) {
             throw new NotFoundException("petition.tracking.unknown");
         }

@@ -1,12 +1,8 @@
 package vn.thongsuot.cadre.ui;
 
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.LitRenderer;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -18,12 +14,14 @@ import vn.thongsuot.cadre.CadreRegister;
 import vn.thongsuot.cadre.Evaluation;
 import vn.thongsuot.organization.UnitBrowser;
 import vn.thongsuot.organization.UnitSummary;
+import vn.thongsuot.organization.ui.UnitField;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.platform.paging.PageRequest;
 import vn.thongsuot.platform.ui.EmptyState;
 import vn.thongsuot.platform.ui.Formats;
 import vn.thongsuot.platform.ui.LinkGrid;
 import vn.thongsuot.platform.ui.PageHeader;
+import vn.thongsuot.platform.ui.SearchField;
 
 /** Cadres by name, with the post they hold, the last evaluation and the plans they stand in. */
 @Route(CadreNavigation.CADRES)
@@ -42,13 +40,14 @@ class CadreListView extends Div implements HasDynamicTitle {
             """;
 
     private final CadreRegister register;
-    private final TextField search = new TextField(Texts.t("cadre.list.search"));
-    private final ComboBox<UnitSummary> unit = new ComboBox<>(Texts.t("cadre.posts.unit"));
+    private final SearchField search = new SearchField(Texts.t("cadre.list.search"));
+    private final UnitField unit;
     private final Paragraph count = new Paragraph();
     private final LinkGrid<CadreLine> grid = grid();
 
     CadreListView(CadreRegister register, CadreDirectory cadres, CadreAccess access, UnitBrowser units) {
         this.register = register;
+        unit = new UnitField(Texts.t("cadre.posts.unit"), units).asFilter();
         addClassName("page");
         add(
                 new PageHeader(Texts.t("cadre.title")),
@@ -57,18 +56,7 @@ class CadreListView extends Div implements HasDynamicTitle {
             add(new EmptyState(Texts.t("cadre.posts.not-yours"), Texts.t("cadre.posts.not-yours.hint")));
             return;
         }
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addClassName("search");
         search.addValueChangeListener(change -> show());
-        unit.setItemsWithFilterConverter(
-                query -> units.find(query.getFilter().orElse(""), query.getOffset() + query.getLimit()).stream()
-                        .skip(query.getOffset()),
-                term -> term);
-        unit.setItemLabelGenerator(UnitSummary::name);
-        unit.setClearButtonVisible(true);
-        unit.addClassName("unit-filter");
         unit.addValueChangeListener(change -> show());
         count.addClassName("soft");
         count.getElement().setAttribute("aria-live", "polite");

@@ -26,6 +26,7 @@ import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.organization.UnitSummary;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.platform.ui.Badge;
+import vn.thongsuot.platform.ui.EntryDialog;
 import vn.thongsuot.platform.ui.Formats;
 import vn.thongsuot.platform.ui.PageHeader;
 import vn.thongsuot.platform.ui.SectionCard;

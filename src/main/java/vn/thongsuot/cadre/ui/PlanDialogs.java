@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import vn.thongsuot.cadre.plan.PlanEntry;
 import vn.thongsuot.cadre.plan.PlanService;
 import vn.thongsuot.platform.i18n.Texts;
+import vn.thongsuot.platform.ui.EntryDialog;
 import vn.thongsuot.platform.ui.Formats;
 
 /** The yearly review of an entry of a plan, and its end. */

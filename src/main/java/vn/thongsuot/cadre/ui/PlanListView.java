@@ -3,10 +3,7 @@ package vn.thongsuot.cadre.ui;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
@@ -28,6 +25,7 @@ import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.platform.paging.PageRequest;
 import vn.thongsuot.platform.ui.EmptyState;
 import vn.thongsuot.platform.ui.PageHeader;
+import vn.thongsuot.platform.ui.SearchField;
 
 /** Plans per title and planning term: who stands in them, against the limits, and which reviews are due. */
 @Route(CadreNavigation.PLANS)
@@ -42,7 +40,7 @@ class PlanListView extends Div implements HasDynamicTitle {
     private final CadreDirectory cadres;
     private final CadreChecks checks;
     private final LocalDate today;
-    private final TextField search = new TextField(Texts.t("cadre.plans.search"));
+    private final SearchField search = new SearchField(Texts.t("cadre.plans.search"));
     private final Select<PlanTerm> term = new Select<>();
     private final Paragraph count = new Paragraph();
     private final Div cards = new Div();
@@ -73,10 +71,6 @@ class PlanListView extends Div implements HasDynamicTitle {
             add(new EmptyState(Texts.t("cadre.posts.not-yours"), Texts.t("cadre.posts.not-yours.hint")));
             return;
         }
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addClassName("search");
         search.addValueChangeListener(change -> show());
         term.setLabel(Texts.t("cadre.plans.term"));
         term.setItems(plans.terms());

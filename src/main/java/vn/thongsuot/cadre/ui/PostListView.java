@@ -1,13 +1,9 @@
 package vn.thongsuot.cadre.ui;
 
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.LitRenderer;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -21,12 +17,14 @@ import vn.thongsuot.cadre.post.PostFilter;
 import vn.thongsuot.cadre.post.PostLine;
 import vn.thongsuot.organization.UnitBrowser;
 import vn.thongsuot.organization.UnitSummary;
+import vn.thongsuot.organization.ui.UnitField;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.platform.paging.PageRequest;
 import vn.thongsuot.platform.ui.EmptyState;
 import vn.thongsuot.platform.ui.Formats;
 import vn.thongsuot.platform.ui.LinkGrid;
 import vn.thongsuot.platform.ui.PageHeader;
+import vn.thongsuot.platform.ui.SearchField;
 
 /** Posts with who holds them and until when, those that are vacant or fall vacant soon among them. */
 @Route(CadreNavigation.POSTS)
@@ -48,30 +46,20 @@ class PostListView extends Div implements HasDynamicTitle {
             """;
 
     private final PostDirectory posts;
-    private final TextField search = new TextField(Texts.t("cadre.posts.search"));
+    private final SearchField search = new SearchField(Texts.t("cadre.posts.search"));
     private final Select<PostFilter.Shown> shown = new Select<>();
-    private final ComboBox<UnitSummary> unit = new ComboBox<>(Texts.t("cadre.posts.unit"));
+    private final UnitField unit;
     private final Paragraph count = new Paragraph();
     private final LinkGrid<PostLine> grid;
 
     PostListView(PostDirectory posts, CadreDirectory cadres, CadreAccess access, UnitBrowser units) {
         this.posts = posts;
         addClassName("page");
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addClassName("search");
         shown.setLabel(Texts.t("cadre.posts.shown"));
         shown.setItems(PostFilter.Shown.values());
         shown.setItemLabelGenerator(value -> Texts.t("cadre.posts.shown." + value));
         shown.setValue(PostFilter.Shown.ALL);
-        unit.setItemsWithFilterConverter(
-                query -> units.find(query.getFilter().orElse(""), query.getOffset() + query.getLimit()).stream()
-                        .skip(query.getOffset()),
-                term -> term);
-        unit.setItemLabelGenerator(UnitSummary::name);
-        unit.setClearButtonVisible(true);
-        unit.addClassName("unit-filter");
+        unit = new UnitField(Texts.t("cadre.posts.unit"), units).asFilter();
         count.addClassName("soft");
         count.getElement().setAttribute("aria-live", "polite");
         grid = grid();

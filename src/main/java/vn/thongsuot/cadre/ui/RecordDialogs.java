@@ -12,6 +12,7 @@ import vn.thongsuot.cadre.DisciplineForm;
 import vn.thongsuot.cadre.Grade;
 import vn.thongsuot.cadre.PoliticalTheory;
 import vn.thongsuot.platform.i18n.Texts;
+import vn.thongsuot.platform.ui.EntryDialog;
 import vn.thongsuot.platform.ui.Formats;
 
 /** What the organization board enters into a record. */

@@ -12,6 +12,7 @@ import vn.thongsuot.document.FileStore;
 import vn.thongsuot.document.StoredFile;
 import vn.thongsuot.document.rendering.DocumentFormat;
 import vn.thongsuot.platform.error.RuleViolationException;
+import vn.thongsuot.platform.text.PublicCode;
 
 /** Issues documents: number, files, hashes and entry in the register, all at once. Who may issue is the caller's to say. */
 @Service
@@ -94,7 +95,7 @@ public class DocumentIssuing {
         }
         NumberRegister.Key key = NumberRegister.Key.of(issuer, type, terms.require(issuer.unit(), order.date()));
         OrganSymbols.Symbol organ = symbols.require(issuer);
-        String verification = VerificationCode.make(random);
+        String verification = PublicCode.make(random);
         int expected = numbers.look(key).map(NumberRegister.State::lastNumber).orElse(0) + 1;
         DocumentWriter.Written written = writer.write(marks(expected, type, organ, verification));
         NumberRegister.Allotted allotted = numbers.next(key);
@@ -120,13 +121,13 @@ public class DocumentIssuing {
                 "document:" + id.value(),
                 Map.of("code", code, "docx", docx.sha256(), "pdf", pdf.sha256()));
         return new IssuedDocument(
-                id, allotted.number(), code, order.date(), VerificationCode.printed(verification), docx, pdf);
+                id, allotted.number(), code, order.date(), PublicCode.printed(verification), docx, pdf);
     }
 
     private static DocumentWriter.Marks marks(
             int number, DocumentType type, OrganSymbols.Symbol organ, String verification) {
         return new DocumentWriter.Marks(
-                number, OrganSymbols.code(number, type, organ), VerificationCode.printed(verification));
+                number, OrganSymbols.code(number, type, organ), PublicCode.printed(verification));
     }
 
     private StoredFile store(String name, byte[] content) {

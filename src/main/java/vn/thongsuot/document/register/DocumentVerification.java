@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thongsuot.platform.text.PublicCode;
 
 /** Tells anybody signed in who holds a document whether the portal issued it. Says nothing of what it is about. */
 @Service
@@ -50,7 +51,7 @@ public class DocumentVerification {
 
     /** @param typed with or without dashes, any case */
     public Optional<Genuine> ask(String typed) {
-        return VerificationCode.read(typed).flatMap(code -> find("o.verification_code = :value", code));
+        return PublicCode.read(typed).flatMap(code -> find("o.verification_code = :value", code));
     }
 
     /** The document whose PDF is this very file. Only one that the portal issued itself is told. */

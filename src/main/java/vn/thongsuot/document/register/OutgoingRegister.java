@@ -18,6 +18,7 @@ import vn.thongsuot.document.FileStore;
 import vn.thongsuot.document.StoredFile;
 import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.platform.error.NotFoundException;
+import vn.thongsuot.platform.text.PublicCode;
 import vn.thongsuot.platform.text.SearchText;
 
 /** The registers of outgoing documents, as far as the person who asks may read them. */
@@ -235,7 +236,7 @@ public class OutgoingRegister {
                 readable ? row.getString("signatory_title") : "",
                 readable ? fileId(row, "docx_file_id") : null,
                 readable ? fileId(row, "pdf_file_id") : null,
-                readable && verification != null ? VerificationCode.printed(verification) : null,
+                readable && verification != null ? PublicCode.printed(verification) : null,
                 readable ? row.getObject("case_id", Long.class) : null,
                 !readable,
                 readable ? row.getString("recorded_name") : "",

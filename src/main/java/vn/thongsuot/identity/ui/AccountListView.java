@@ -13,9 +13,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.menubar.MenuBar;
 import com.vaadin.flow.component.menubar.MenuBarVariant;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.provider.DataProvider;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -32,6 +30,7 @@ import vn.thongsuot.platform.ui.EmptyState;
 import vn.thongsuot.platform.ui.Formats;
 import vn.thongsuot.platform.ui.Notifications;
 import vn.thongsuot.platform.ui.PageHeader;
+import vn.thongsuot.platform.ui.SearchField;
 
 /** Who can sign in, and what an administrator may do about it. */
 @Route("quan-tri/tai-khoan")
@@ -41,7 +40,7 @@ class AccountListView extends Div implements HasDynamicTitle {
 
     private final AccountAdministration accounts;
     private final Grid<AccountListItem> grid = new Grid<>();
-    private final TextField search = new TextField(Texts.t("identity.accounts.search"));
+    private final SearchField search = new SearchField(Texts.t("identity.accounts.search"));
     private final Checkbox administrators = new Checkbox(Texts.t("identity.accounts.only-administrators"));
     private final Checkbox locked = new Checkbox(Texts.t("identity.accounts.only-locked"));
     private final Span count = new Span();
@@ -57,10 +56,6 @@ class AccountListView extends Div implements HasDynamicTitle {
                         })
                 .open());
         create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        search.setClearButtonVisible(true);
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addClassName("search");
         search.addValueChangeListener(change -> refresh());
         administrators.addValueChangeListener(change -> refresh());
         locked.addValueChangeListener(change -> refresh());

@@ -30,6 +30,7 @@ import vn.thongsuot.inspection.evidence.EvidenceLog;
 import vn.thongsuot.organization.PersonSummary;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.platform.ui.EmptyState;
+import vn.thongsuot.platform.ui.EntryDialog;
 import vn.thongsuot.platform.ui.Formats;
 import vn.thongsuot.platform.ui.SectionCard;
 import vn.thongsuot.procedure.CaseId;

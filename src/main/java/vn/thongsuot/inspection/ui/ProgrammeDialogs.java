@@ -20,9 +20,11 @@ import vn.thongsuot.membership.MemberDirectory;
 import vn.thongsuot.membership.MemberStanding;
 import vn.thongsuot.organization.UnitBrowser;
 import vn.thongsuot.organization.UnitSummary;
+import vn.thongsuot.organization.ui.UnitField;
 import vn.thongsuot.platform.error.RuleViolationException;
 import vn.thongsuot.platform.error.Violation;
 import vn.thongsuot.platform.i18n.Texts;
+import vn.thongsuot.platform.ui.EntryDialog;
 import vn.thongsuot.platform.ui.Formats;
 
 /** What the inspection committee enters into its programmes. */
@@ -71,12 +73,7 @@ class ProgrammeDialogs {
         subjectKind.setItems(SubjectKind.values());
         subjectKind.setItemLabelGenerator(value -> Texts.t("inspection.subject-kind." + value));
         subjectKind.setValue(SubjectKind.ORGANIZATION);
-        var unit = new ComboBox<UnitSummary>(Texts.t("inspection.programmes.organization"));
-        unit.setItemsWithFilterConverter(
-                query -> units.find(query.getFilter().orElse(""), query.getOffset() + query.getLimit()).stream()
-                        .skip(query.getOffset()),
-                term -> term);
-        unit.setItemLabelGenerator(UnitSummary::name);
+        var unit = new UnitField(Texts.t("inspection.programmes.organization"), units);
         var member = new ComboBox<MemberStanding>(Texts.t("inspection.programmes.member"));
         member.setItemsWithFilterConverter(
                 query -> members

@@ -1,12 +1,8 @@
 package vn.thongsuot.membership.ui;
 
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -21,9 +17,11 @@ import vn.thongsuot.membership.MemberFilter;
 import vn.thongsuot.membership.MembershipStatus;
 import vn.thongsuot.organization.UnitBrowser;
 import vn.thongsuot.organization.UnitSummary;
+import vn.thongsuot.organization.ui.UnitField;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.platform.ui.EmptyState;
 import vn.thongsuot.platform.ui.PageHeader;
+import vn.thongsuot.platform.ui.SearchField;
 
 /** All members the person signed in may see, filtered by organization, status and name. */
 @Route(MemberNavigation.LIST)
@@ -55,9 +53,9 @@ class MemberListView extends Div implements HasDynamicTitle {
     }
 
     private final MemberDirectory directory;
-    private final TextField search = new TextField(Texts.t("membership.list.search"));
+    private final SearchField search = new SearchField(Texts.t("membership.list.search"));
     private final Select<Shown> shown = new Select<>();
-    private final ComboBox<UnitSummary> unit = new ComboBox<>(Texts.t("membership.list.unit"));
+    private final UnitField unit;
     private final Paragraph count = new Paragraph();
     private final MemberGrid grid;
 
@@ -65,22 +63,12 @@ class MemberListView extends Div implements HasDynamicTitle {
         this.directory = directory;
         addClassName("page");
         search.setPlaceholder(Texts.t("membership.list.search.placeholder"));
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addClassName("search");
         shown.setLabel(Texts.t("membership.list.status"));
         shown.setItems(Shown.values());
         shown.setItemLabelGenerator(Shown::text);
         shown.setValue(Shown.PRESENT);
-        unit.setItemsWithFilterConverter(
-                query -> units.find(query.getFilter().orElse(""), query.getOffset() + query.getLimit()).stream()
-                        .skip(query.getOffset()),
-                term -> term);
-        unit.setItemLabelGenerator(UnitSummary::name);
+        unit = new UnitField(Texts.t("membership.list.unit"), units).asFilter();
         unit.setPlaceholder(Texts.t("membership.list.unit.placeholder"));
-        unit.setClearButtonVisible(true);
-        unit.addClassName("unit-filter");
         count.addClassName("soft");
         count.getElement().setAttribute("aria-live", "polite");
         grid = new MemberGrid(directory, filter(), true);

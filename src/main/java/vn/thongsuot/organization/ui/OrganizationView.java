@@ -8,10 +8,7 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.component.treegrid.TreeGrid;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -23,6 +20,7 @@ import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.platform.ui.EmptyState;
 import vn.thongsuot.platform.ui.Formats;
 import vn.thongsuot.platform.ui.PageHeader;
+import vn.thongsuot.platform.ui.SearchField;
 
 /** The tree of units with counts, opened branch by branch; a search lists the units found instead. */
 @Route(OrganizationNavigation.TREE)
@@ -39,12 +37,8 @@ class OrganizationView extends Div implements HasDynamicTitle {
     OrganizationView(UnitBrowser units) {
         this.units = units;
         addClassName("page");
-        var search = new TextField(Texts.t("organization.tree.search"));
+        var search = new SearchField(Texts.t("organization.tree.search"));
         search.setPlaceholder(Texts.t("organization.tree.search.placeholder"));
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addClassName("search");
         search.addValueChangeListener(change -> show(change.getValue().strip()));
         var toolbar = new Div(search);
         toolbar.addClassName("toolbar");

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form in which text is searched: lower case, without accents, {@code d} for {@code đ}, spaces folded. So "Nguyễn
- * Đức Thủy", "nguyen duc thuy" and the older spelling "Thuỷ" find each other.
+ * The form in which text is searched: lower case, without accents, with a plain {@code d} for the one with a stroke, spaces
+ * folded. So a name is found with and without its accents, and in the older spelling that sets a tone on the other vowel.
  */
 public final class SearchText {
 

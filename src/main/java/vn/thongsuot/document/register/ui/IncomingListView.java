@@ -31,6 +31,7 @@ import vn.thongsuot.platform.ui.EmptyState;
 import vn.thongsuot.platform.ui.Formats;
 import vn.thongsuot.platform.ui.LinkGrid;
 import vn.thongsuot.platform.ui.PageHeader;
+import vn.thongsuot.platform.ui.SearchField;
 
 /** The incoming documents of the own unit, and those handed on to the person who looks; newest first. */
 @Route(RegisterPages.INCOMING)
@@ -50,7 +51,7 @@ class IncomingListView extends Div implements HasDynamicTitle {
             </div>
             """;
 
-    private final TextField search = new TextField(Texts.t("document.filter.search"));
+    private final SearchField search = new SearchField(Texts.t("document.filter.search"));
     private final Select<DocumentType> type = new Select<>();
     private final Select<UnitId> unit = new Select<>();
     private final Select<Boolean> cancelled = new Select<>();
@@ -104,10 +105,6 @@ class IncomingListView extends Div implements HasDynamicTitle {
 
     private Div toolbar(IncomingRegister register, DocumentTypes types) {
         search.setPlaceholder(Texts.t("document.incoming.search-help"));
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addClassName("search");
         Map<UnitId, String> units = register.units();
         choose(unit, "document.incoming.unit", List.copyOf(units.keySet()), id -> units.getOrDefault(id, ""));
         choose(type, "document.column.type", types.all(), DocumentType::label);

@@ -7,8 +7,6 @@ import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -35,6 +33,7 @@ import vn.thongsuot.platform.ui.EmptyState;
 import vn.thongsuot.platform.ui.Formats;
 import vn.thongsuot.platform.ui.LinkGrid;
 import vn.thongsuot.platform.ui.PageHeader;
+import vn.thongsuot.platform.ui.SearchField;
 
 /** The outgoing documents that the signed-in person may see, newest first. */
 @Route(RegisterPages.OUTGOING)
@@ -44,7 +43,7 @@ class OutgoingListView extends Div implements HasDynamicTitle {
 
     private final OutgoingRegister register;
     private final RegisterExport export;
-    private final TextField search = new TextField(Texts.t("document.filter.search"));
+    private final SearchField search = new SearchField(Texts.t("document.filter.search"));
     private final Select<UnitId> unit = new Select<>();
     private final Select<DocumentType> type = new Select<>();
     private final Select<Integer> year = new Select<>();
@@ -110,10 +109,6 @@ class OutgoingListView extends Div implements HasDynamicTitle {
 
     private Div toolbar(DocumentTypes types) {
         search.setPlaceholder(Texts.t("document.filter.search-help"));
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addClassName("search");
         listen(search);
         Map<UnitId, String> units = register.units();
         choose(unit, "document.column.issuer", List.copyOf(units.keySet()), id -> units.getOrDefault(id, ""));

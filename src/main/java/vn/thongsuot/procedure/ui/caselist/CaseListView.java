@@ -2,10 +2,7 @@ package vn.thongsuot.procedure.ui.caselist;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -24,6 +21,7 @@ import vn.thongsuot.platform.paging.Seek;
 import vn.thongsuot.platform.ui.EmptyState;
 import vn.thongsuot.platform.ui.LinkGrid;
 import vn.thongsuot.platform.ui.PageHeader;
+import vn.thongsuot.platform.ui.SearchField;
 import vn.thongsuot.procedure.CaseState;
 import vn.thongsuot.procedure.casefile.CaseListService;
 import vn.thongsuot.procedure.casefile.CaseListService.Filter;
@@ -44,7 +42,7 @@ class CaseListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Select<CaseState> state = new Select<>();
     private final Select<String> procedure = new Select<>();
     private final Checkbox overdue = new Checkbox(Texts.t("procedure.case-list.overdue-only"));
-    private final TextField search = new TextField(Texts.t("procedure.case-list.search"));
+    private final SearchField search = new SearchField(Texts.t("procedure.case-list.search"));
     private final LinkGrid<Row> grid;
     private Filter filter = new Filter(null, null, false, "");
 
@@ -77,10 +75,6 @@ class CaseListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private Div toolbar(Map<String, String> titles) {
         search.setPlaceholder(Texts.t("procedure.case-list.search-help"));
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addClassName("search");
         choose(state, "procedure.case-list.state", List.of(CaseState.values()), CaseStateBadge::text);
         choose(
                 procedure,

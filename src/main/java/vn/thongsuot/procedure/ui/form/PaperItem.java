@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A paper the step asks for.
  *
  * @param key as in the procedure's folder
- * @param code of the official form, such as "1-KNĐ"
+ * @param code of the official form, as the guidance numbers it
  * @param required must be there before a positive outcome
  * @param validityMonths how long it may be used from the date it bears; {@code null} for no limit
  * @param sealed files are sealed as they arrive

@@ -3,12 +3,9 @@ package vn.thongsuot.procedure.ui.inbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.tabs.Tab;
 import com.vaadin.flow.component.tabs.Tabs;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -29,6 +26,7 @@ import vn.thongsuot.platform.ui.Formats;
 import vn.thongsuot.platform.ui.LinkGrid;
 import vn.thongsuot.platform.ui.Notifications;
 import vn.thongsuot.platform.ui.PageHeader;
+import vn.thongsuot.platform.ui.SearchField;
 import vn.thongsuot.procedure.ballotbox.Voting;
 import vn.thongsuot.procedure.casefile.InboxRow;
 import vn.thongsuot.procedure.casefile.InboxService;
@@ -61,7 +59,7 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private final Map<Part, Span> countOf = new EnumMap<>(Part.class);
     private final Select<Due> due = new Select<>();
     private final Select<Whose> whose = new Select<>();
-    private final TextField search = new TextField();
+    private final SearchField search = new SearchField();
     private final Span overdue = new Span();
     private final Anchor lateBelow = new Anchor(SupervisionNavigation.ROUTE);
     private final Div list = new Div();
@@ -135,10 +133,6 @@ class InboxView extends Div implements BeforeEnterObserver, HasDynamicTitle {
     private Div toolbar() {
         search.setLabel(Texts.t("procedure.inbox.search"));
         search.setPlaceholder(Texts.t("procedure.inbox.search-help"));
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addClassName("search");
         search.addValueChangeListener(change -> {
             if (change.isFromClient()) {
                 look(new Filter(filter.part(), filter.due(), filter.whose(), change.getValue()));

@@ -2,9 +2,6 @@ package vn.thongsuot.procedure.ui.settings;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
@@ -17,6 +14,7 @@ import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.platform.text.SearchText;
 import vn.thongsuot.platform.ui.EmptyState;
 import vn.thongsuot.platform.ui.PageHeader;
+import vn.thongsuot.platform.ui.SearchField;
 import vn.thongsuot.procedure.parameter.ParameterHistory;
 import vn.thongsuot.procedure.parameter.ParameterSettings;
 
@@ -29,7 +27,7 @@ class ParametersView extends Div implements HasDynamicTitle {
     private final ParameterSettings settings;
     private final Texts texts;
     private final Clock clock;
-    private final TextField search = new TextField();
+    private final SearchField search = new SearchField();
     private final Checkbox onlyDoubtful = new Checkbox();
     private final Div cards = new Div();
 
@@ -41,10 +39,6 @@ class ParametersView extends Div implements HasDynamicTitle {
         cards.addClassName("page");
 
         search.setLabel(Texts.t("procedure.parameters.search"));
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addClassName("search");
         search.addValueChangeListener(change -> show());
         onlyDoubtful.setLabel(Texts.t("procedure.parameters.only-to-confirm"));
         onlyDoubtful.addValueChangeListener(change -> show());

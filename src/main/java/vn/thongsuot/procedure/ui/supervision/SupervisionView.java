@@ -2,9 +2,6 @@ package vn.thongsuot.procedure.ui.supervision;
 
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.icon.VaadinIcon;
-import com.vaadin.flow.component.textfield.TextField;
-import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
@@ -16,6 +13,7 @@ import vn.thongsuot.platform.paging.PageRequest;
 import vn.thongsuot.platform.ui.EmptyState;
 import vn.thongsuot.platform.ui.LinkGrid;
 import vn.thongsuot.platform.ui.PageHeader;
+import vn.thongsuot.platform.ui.SearchField;
 import vn.thongsuot.procedure.casefile.SupervisionService;
 import vn.thongsuot.procedure.casefile.SupervisionService.Filter;
 import vn.thongsuot.procedure.casefile.SupervisionService.LateRow;
@@ -27,16 +25,12 @@ import vn.thongsuot.procedure.casefile.SupervisionService.LateRow;
 class SupervisionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final Checkbox unanswered = new Checkbox(Texts.t("procedure.supervision.unanswered-only"));
-    private final TextField search = new TextField(Texts.t("procedure.supervision.search"));
+    private final SearchField search = new SearchField(Texts.t("procedure.supervision.search"));
     private final LinkGrid<LateRow> grid;
 
     SupervisionView(SupervisionService supervision) {
         addClassName("page");
         search.setPlaceholder(Texts.t("procedure.supervision.search-help"));
-        search.setPrefixComponent(VaadinIcon.SEARCH.create());
-        search.setClearButtonVisible(true);
-        search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addClassName("search");
         search.addValueChangeListener(change -> refresh());
         unanswered.addValueChangeListener(change -> refresh());
         var toolbar = new Div(search, unanswered);

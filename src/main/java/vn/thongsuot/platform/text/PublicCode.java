@@ -1,4 +1,4 @@
-package vn.thongsuot.petition;
+package vn.thongsuot.platform.text;
 
 import java.security.SecureRandom;
 import java.util.Locale;
@@ -6,19 +6,20 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What stands on the receipt. Sixty random bits that say nothing of number, day or sender: nobody guesses one or gets from one
- * to the next. No letter that is mistaken for another.
+ * What is handed out on paper so that whoever holds it may ask: whether a document is genuine, where a petition stands. Sixty
+ * random bits that say nothing of number, day or sender: nobody guesses one or gets from one to the next. No letter that is
+ * mistaken for another.
  */
-final class TrackingCode {
+public final class PublicCode {
 
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int LENGTH = 12;
     private static final int GROUP = 4;
     private static final Pattern FORM = Pattern.compile("[" + ALPHABET + "]{" + LENGTH + "}");
 
-    private TrackingCode() {}
+    private PublicCode() {}
 
-    static String make(SecureRandom random) {
+    public static String make(SecureRandom random) {
         var code = new StringBuilder(LENGTH);
         for (int i = 0; i < LENGTH; i++) {
             code.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
@@ -26,7 +27,8 @@ final class TrackingCode {
         return code.toString();
     }
 
-    static String printed(String code) {
+    /** {@code 7K3M-P0QX-T5ZA}. */
+    public static String printed(String code) {
         var printed = new StringBuilder(code);
         for (int i = LENGTH - GROUP; i > 0; i -= GROUP) {
             printed.insert(i, '-');
@@ -34,8 +36,8 @@ final class TrackingCode {
         return printed.toString();
     }
 
-    /** As somebody says it over the phone; empty when it can be no code. */
-    static Optional<String> read(String typed) {
+    /** What somebody typed, dashes, spaces, case and mistaken letters apart; empty when it can be no code. */
+    public static Optional<String> read(String typed) {
         String code = typed.toUpperCase(Locale.ROOT)
                 .replaceAll("[\\s-]", "")
                 .replace('O', '0')

@@ -1,4 +1,4 @@
-package vn.thongsuot.cadre.ui;
+package vn.thongsuot.platform.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
@@ -10,16 +10,14 @@ import com.vaadin.flow.component.shared.HasValidationProperties;
 import vn.thongsuot.platform.error.DomainException;
 import vn.thongsuot.platform.error.RuleViolationException;
 import vn.thongsuot.platform.i18n.Texts;
-import vn.thongsuot.platform.ui.FieldErrors;
-import vn.thongsuot.platform.ui.Notifications;
 
-/** An entry of the office: a few fields and a button. What the service refuses stands at the fields; nothing typed is lost. */
-final class EntryDialog extends Dialog {
+/** An entry: a few fields and a button. What the service refuses stands at the fields; nothing typed is lost. */
+public final class EntryDialog extends Dialog {
 
     private final FormLayout form = new FormLayout();
     private final FieldErrors errors = new FieldErrors();
 
-    EntryDialog(String title, Runnable save, Runnable saved) {
+    public EntryDialog(String title, Runnable save, Runnable saved) {
         setHeaderTitle(title);
         setWidth("min(34rem, 100vw)");
         setCloseOnOutsideClick(false);
@@ -29,7 +27,7 @@ final class EntryDialog extends Dialog {
             try {
                 save.run();
                 close();
-                Notifications.success(Texts.t("cadre.saved"));
+                Notifications.success(Texts.t("platform.saved"));
                 saved.run();
             } catch (RuleViolationException refused) {
                 errors.show(refused);
@@ -41,9 +39,14 @@ final class EntryDialog extends Dialog {
         getFooter().add(new Button(Texts.t("platform.cancel"), click -> close()), ok);
     }
 
-    <F extends Component & HasValidationProperties & HasValue<?, ?>> EntryDialog field(String key, F field) {
+    public <F extends Component & HasValidationProperties & HasValue<?, ?>> EntryDialog field(String key, F field) {
         errors.bind(key, field);
         form.add(field);
+        return this;
+    }
+
+    public EntryDialog plain(Component component) {
+        form.add(component);
         return this;
     }
 }
