@@ -2,38 +2,18 @@ package vn.thongsuot.journey;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** A vacant post is filled: policy, five meetings, appraisal, vote, decision; and nobody learns a count that is not theirs. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class CadreAppointmentJourneyE2E {
+class CadreAppointmentJourneyE2E extends Journey {
 
-    private static final Path PROCEDURE = Path.of("bpmn", "cadre-appointment");
     private static final String BOARD = "banxaydungdang";
     private static final String STANDING = "thuongtruc.xa";
     private static final String OFFICE = "vanphong.xa";
@@ -48,55 +28,18 @@ class CadreAppointmentJourneyE2E {
 
     private static final String POST = "Trưởng Ban Xây dựng Đảng";
 
-    private final Map<String, Desk> desks = new HashMap<>();
-    private Map<String, Map<String, Object>> answers;
-    private StepWords words;
-    private FormTexts texts;
-    private RunningPortal portal;
-    private Playwright playwright;
-    private Browser browser;
-    private boolean going = true;
     private String post;
     private String nominee;
     private String caseAddress;
 
-    @BeforeAll
-    void start() throws IOException, InterruptedException {
-        answers = new Yaml(new SafeConstructor(new LoaderOptions()))
-                .load(Files.readString(PROCEDURE.resolve("scenarios/defaults.yaml")));
-        words = new StepWords(PROCEDURE);
-        texts = new FormTexts(PROCEDURE);
-        portal = RunningPortal.start();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(Path.of(System.getenv().getOrDefault("PORTAL_BROWSER", "/usr/bin/chromium")))
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync",
-                                "--no-first-run")));
-    }
-
-    @AfterAll
-    void stop() throws InterruptedException {
-        if (playwright != null) {
-            playwright.close();
-        }
-        if (portal != null) {
-            portal.close();
-        }
+    CadreAppointmentJourneyE2E() {
+        super("cadre-appointment");
     }
 
     @Test
     @Order(1)
     void the_board_begins_at_the_vacant_post_and_asks_for_the_policy() {
-        seen(BOARD, () -> {
-            Desk desk = desk(BOARD);
+        seen(BOARD, desk -> {
             openPost(desk);
             post = desk.page().url();
             desk.page().locator("vaadin-button", labelled("Bổ nhiệm cán bộ")).click();
@@ -111,14 +54,13 @@ class CadreAppointmentJourneyE2E {
             row.waitFor();
             caseAddress = portal.address("/" + row.getAttribute("href"));
         });
-        seen(BOARD, () -> {
-            Desk desk = desk(BOARD);
-            desk.openStep(words.name("userTask_ProposePolicy"));
+        seen(BOARD, desk -> {
+            desk.openStep(words().name("userTask_ProposePolicy"));
             assertThat(desk.page().locator("[data-field='managedBy'] vaadin-radio-button[checked]"))
                     .containsText("Ban thường vụ đảng ủy");
-            Map<String, Object> typed = answersTo("userTask_ProposePolicy");
+            Map<String, Object> typed = folder().answersTo("userTask_ProposePolicy");
             List.of("managedBy", "postsAllowed", "postsHeld").forEach(typed::remove);
-            desk.fill(words.form("userTask_ProposePolicy"), typed);
+            desk.fill(words().form("userTask_ProposePolicy"), typed);
             desk.addPapers();
             picture(desk, "01-policy");
             desk.pressExpected();
@@ -129,10 +71,9 @@ class CadreAppointmentJourneyE2E {
     @Test
     @Order(2)
     void step_1_approves_the_list_that_the_plan_proposes() {
-        seen(BOARD, () -> {
-            Desk desk = desk(BOARD);
-            desk.openStep(words.name("userTask_ApproveList"));
-            desk.fill(words.form("userTask_ApproveList"), Map.of("meetingOn", "today"));
+        seen(BOARD, desk -> {
+            desk.openStep(words().name("userTask_ApproveList"));
+            desk.fill(words().form("userTask_ApproveList"), Map.of("meetingOn", "today"));
             Locator third = desk.page().getByRole(AriaRole.BUTTON, named("Xóa Nhân sự đưa ra giới thiệu 3"));
             while (third.count() > 0) {
                 third.first().click();
@@ -148,10 +89,9 @@ class CadreAppointmentJourneyE2E {
     @Test
     @Order(3)
     void step_2_counts_with_one_excused_and_one_replaced_and_tells_outsiders_nothing() {
-        seen(BOARD, () -> {
-            Desk desk = desk(BOARD);
-            desk.openStep(words.name("userTask_ExtendedNomination"));
-            desk.fill(words.form("userTask_ExtendedNomination"), Map.of("meetingOn", "today"));
+        seen(BOARD, desk -> {
+            desk.openStep(words().name("userTask_ExtendedNomination"));
+            desk.fill(words().form("userTask_ExtendedNomination"), Map.of("meetingOn", "today"));
             var conference = new Conference(desk);
             int summoned = conference.summoned();
             conference.excuse(1, "Đi công tác.");
@@ -194,10 +134,9 @@ class CadreAppointmentJourneyE2E {
         conference("userTask_FinalVote", "06-step-5");
         step(BOARD, "userTask_CompleteFile");
         step(BOARD, "userTask_Appraise");
-        seen(STANDING, () -> {
-            Desk desk = desk(STANDING);
-            desk.openStep(words.name("userTask_Decide"));
-            desk.fill(words.form("userTask_Decide"), answersTo("userTask_Decide"));
+        seen(STANDING, desk -> {
+            desk.openStep(words().name("userTask_Decide"));
+            desk.fill(words().form("userTask_Decide"), folder().answersTo("userTask_Decide"));
             desk.countVotes(true);
             desk.addPapers();
             picture(desk, "07-decide");
@@ -208,16 +147,14 @@ class CadreAppointmentJourneyE2E {
     @Test
     @Order(7)
     void the_decision_makes_the_nominee_hold_the_post() {
-        seen(OFFICE, () -> {
-            Desk desk = desk(OFFICE);
-            desk.openStep(words.name("userTask_IssueDecision"));
-            desk.fill(words.form("userTask_IssueDecision"), answersTo("userTask_IssueDecision"));
+        seen(OFFICE, desk -> {
+            desk.openStep(words().name("userTask_IssueDecision"));
+            desk.fill(words().form("userTask_IssueDecision"), folder().answersTo("userTask_IssueDecision"));
             picture(desk, "08-decision");
             desk.pressExpected();
         });
         step(OFFICE, "userTask_Announce");
-        seen(BOARD, () -> {
-            Desk desk = desk(BOARD);
+        seen(BOARD, desk -> {
             desk.page().navigate(post);
             desk.page().getByRole(AriaRole.HEADING).getByText(POST).first().waitFor();
             desk.settle();
@@ -235,8 +172,7 @@ class CadreAppointmentJourneyE2E {
 
     /** The case is theirs to see, or not even that; of a vote that was not announced it says only that it was held. */
     private void tellsNoCount(String username) {
-        seen(username, () -> {
-            Desk desk = desk(username);
+        seen(username, desk -> {
             openCase(desk);
             if (desk.page().locator(".case-page").count() == 0) {
                 assertThat(desk.page().getByText("HS-")).hasCount(0);
@@ -256,8 +192,7 @@ class CadreAppointmentJourneyE2E {
 
     /** What the office that answers for the count sees where others see nothing. */
     private void tellsTheCount(String username, String step) {
-        seen(username, () -> {
-            Desk desk = desk(username);
+        seen(username, desk -> {
             openCase(desk);
             openVotes(desk);
             assertThat(votesOf(desk, step).locator(".case-ballot-result").first())
@@ -280,7 +215,7 @@ class CadreAppointmentJourneyE2E {
     }
 
     private Locator votesOf(Desk desk, String step) {
-        return desk.page().locator(".case-ballot", labelled(words.name(step)));
+        return desk.page().locator(".case-ballot", labelled(words().name(step)));
     }
 
     private void openPost(Desk desk) {
@@ -314,10 +249,9 @@ class CadreAppointmentJourneyE2E {
     }
 
     private void conference(String step, String picture) {
-        seen(BOARD, () -> {
-            Desk desk = desk(BOARD);
-            desk.openStep(words.name(step));
-            desk.fill(words.form(step), answersTo(step));
+        seen(BOARD, desk -> {
+            desk.openStep(words().name(step));
+            desk.fill(words().form(step), folder().answersTo(step));
             new Conference(desk).countAllForTheFirst();
             desk.addPapers();
             picture(desk, picture);
@@ -325,49 +259,7 @@ class CadreAppointmentJourneyE2E {
         });
     }
 
-    private void step(String username, String step) {
-        seen(username, () -> {
-            Desk desk = desk(username);
-            desk.openStep(words.name(step));
-            desk.fill(words.form(step), answersTo(step));
-            desk.addPapers();
-            desk.pressExpected();
-        });
-    }
-
-    private Map<String, Object> answersTo(String step) {
-        return new LinkedHashMap<>(answers.getOrDefault(step, Map.of()));
-    }
-
-    private Desk desk(String username) {
-        return desks.computeIfAbsent(
-                username,
-                name -> new Desk(
-                        browser.newContext(new Browser.NewContextOptions()
-                                .setLocale("vi-VN")
-                                .setViewportSize(1280, 1000)),
-                        portal,
-                        texts,
-                        name,
-                        "thongsuot-demo"));
-    }
-
     private static void picture(Desk desk, String name) {
         desk.picture("appointment-" + name);
-    }
-
-    /** What the person saw when something went wrong is kept beside the log. */
-    private void seen(String username, Runnable work) {
-        assumeTrue(going, "the journey has stopped before");
-        try {
-            work.run();
-        } catch (RuntimeException | AssertionError e) {
-            going = false;
-            Desk desk = desks.get(username);
-            if (desk != null) {
-                picture(desk, "failure-" + username);
-            }
-            throw e;
-        }
     }
 }

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,10 +30,11 @@ final class Desk {
 
     private final Page page;
     private final RunningPortal portal;
-    private final FormTexts texts;
+    private final Supplier<FormTexts> texts;
     private int chosenPeople;
 
-    Desk(BrowserContext context, RunningPortal portal, FormTexts texts, String username, String password) {
+    /** @param texts of the procedure that the journey has come to */
+    Desk(BrowserContext context, RunningPortal portal, Supplier<FormTexts> texts, String username, String password) {
         this.page = context.newPage();
         this.portal = portal;
         this.texts = texts;
@@ -144,12 +146,12 @@ final class Desk {
             case "vaadin-combo-box" -> choosePerson(field);
             case "vaadin-radio-group" ->
                 field.locator("vaadin-radio-button")
-                        .getByText(texts.option(form, key, value), new Locator.GetByTextOptions().setExact(true))
+                        .getByText(texts.get().option(form, key, value), new Locator.GetByTextOptions().setExact(true))
                         .click();
             case "vaadin-select" -> {
                 field.click();
                 page.locator("vaadin-select-item:visible")
-                        .getByText(texts.option(form, key, value))
+                        .getByText(texts.get().option(form, key, value))
                         .first()
                         .click();
             }
@@ -291,6 +293,7 @@ final class Desk {
     }
 
     void picture(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "e2e", name + ".png")));
+        page.screenshot(
+                new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target", "e2e", name + ".png")));
     }
 }
