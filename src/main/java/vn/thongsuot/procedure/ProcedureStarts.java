@@ -22,6 +22,14 @@ public interface ProcedureStarts {
      */
     CaseId begin(String procedure, UnitId unit, Map<String, Object> answers);
 
+    /**
+     * Hands in something about the signed-in person: the case begins and waits for whoever works on such cases; the person takes no
+     * part in it and sees it no better than before. Whether the person may hand it in is for the caller to know.
+     *
+     * @throws vn.thongsuot.platform.error.RuleViolationException when an answer is wrong or a rule forbids it
+     */
+    CaseId handIn(String procedure, UnitId unit, Map<String, Object> answers);
+
     /** A procedure that may be begun for a unit; {@link #path} leads to its start form. */
     record Startable(String key, String title, @Nullable String description) {
 

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import vn.thongsuot.inspection.ContentClass;
 import vn.thongsuot.inspection.SubjectKind;
 import vn.thongsuot.inspection.discipline.DisciplineForm;
 import vn.thongsuot.inspection.statistics.DisciplineFigure;
@@ -60,7 +61,8 @@ public class StatisticsReport {
         List<InspectionFigure> inspections = statistics.inspections(unit, from, to);
         List<DisciplineFigure> disciplines = statistics.disciplines(unit, from, to);
         return List.of(
-                inspected(inspections),
+                inspected("by-level", LEVELS, InspectionFigure::level, inspections),
+                inspected("by-content", List.of(ContentClass.values()), InspectionFigure::contentClass, inspections),
                 disciplined("members-disciplined", SubjectKind.MEMBER, OF_MEMBERS, disciplines),
                 disciplined("organizations-disciplined", SubjectKind.ORGANIZATION, OF_ORGANIZATIONS, disciplines));
     }
@@ -73,7 +75,8 @@ public class StatisticsReport {
         }
     }
 
-    private static Table inspected(List<InspectionFigure> figures) {
+    private static <E extends Enum<E>> Table inspected(
+            String key, List<E> lines, Function<InspectionFigure, E> line, List<InspectionFigure> figures) {
         List<Sum<InspectionFigure>> sums = List.of(
                 new Sum<>(
                         "organizations",
@@ -84,7 +87,7 @@ public class StatisticsReport {
                 new Sum<>("violation", figure -> true, InspectionFigure::violation),
                 new Sum<>("must-discipline", figure -> true, InspectionFigure::mustDiscipline),
                 new Sum<>("disciplined", figure -> true, InspectionFigure::disciplined));
-        return table("by-level", sums, LEVELS, InspectionFigure::level, figures, null);
+        return table(key, sums, lines, line, figures, null);
     }
 
     private static Table disciplined(
@@ -149,6 +152,7 @@ public class StatisticsReport {
     private static String label(Enum<?> line) {
         return Texts.t(
                 switch (line) {
+                    case ContentClass content -> "inspection.content-class." + content;
                     case DisciplineForm form -> "reporting.statistics.form." + form.name();
                     default -> "reporting.statistics.column.level." + line.name();
                 });

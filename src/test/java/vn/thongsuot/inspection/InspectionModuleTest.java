@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.access.AccessDeniedException;
 import vn.thongsuot.inspection.InspectionFilter.Shown;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.platform.error.NotFoundException;
@@ -34,9 +33,6 @@ class InspectionModuleTest {
 
     @Autowired
     InspectionService service;
-
-    @Autowired
-    InspectionStatistics statistics;
 
     @Autowired
     CaseService cases;
@@ -116,42 +112,6 @@ class InspectionModuleTest {
             });
             return null;
         });
-    }
-
-    @Test
-    void the_official_table_counts_each_decided_inspection_once_and_none_that_was_stopped() {
-        InspectionStatistics.Line before = finance();
-        PersonId disciplined = fixture.anyMember();
-        CaseId found = fixture.decided(Subject.of(disciplined), InspectionBody.INSPECTION_COMMITTEE, null);
-        CaseId stopped = fixture.decided(Subject.of(fixture.anyMember()), InspectionBody.INSPECTION_COMMITTEE, null);
-        fixture.decided(Subject.of(fixture.cellOf("bithu.chibo")), InspectionBody.STANDING_COMMITTEE, null);
-        fixture.begun(Subject.of(fixture.anyMember()));
-        acting.as(CHAIR, () -> {
-            fixture.run(() -> {
-                service.conclude(found, InspectionResult.DISCIPLINE, fixture.today());
-                service.disciplined(Subject.of(disciplined), fixture.today());
-                service.stop(stopped, fixture.today());
-            });
-            return null;
-        });
-        InspectionStatistics.Line after = finance();
-        assertThat(after.members() - before.members()).isOne();
-        assertThat(after.organizations() - before.organizations()).isOne();
-        assertThat(after.violations() - before.violations()).isOne();
-        assertThat(after.mustDiscipline() - before.mustDiscipline()).isOne();
-        assertThat(after.disciplined() - before.disciplined()).isOne();
-        acting.as("bithu.chibo", () -> assertThatThrownBy(this::financeOf).isInstanceOf(AccessDeniedException.class));
-    }
-
-    private InspectionStatistics.Line finance() {
-        return acting.as(CHAIR, this::financeOf);
-    }
-
-    private InspectionStatistics.Line financeOf() {
-        return statistics.of(fixture.commune().id(), fixture.today().withDayOfYear(1), fixture.today()).stream()
-                .filter(line -> line.contentClass() == ContentClass.FINANCE)
-                .findFirst()
-                .orElseThrow();
     }
 
     @Test

@@ -5,10 +5,14 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thongsuot.document.register.VisibleCases;
 import vn.thongsuot.organization.OrganizationDirectory;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.UnitId;
@@ -33,12 +37,19 @@ public class DisciplineDirectory {
     private final JdbcClient database;
     private final DisciplineAccess access;
     private final OrganizationDirectory organization;
+    private final ObjectProvider<VisibleCases> visibleCases;
     private final Clock clock;
 
-    DisciplineDirectory(JdbcClient database, DisciplineAccess access, OrganizationDirectory organization, Clock clock) {
+    DisciplineDirectory(
+            JdbcClient database,
+            DisciplineAccess access,
+            OrganizationDirectory organization,
+            ObjectProvider<VisibleCases> visibleCases,
+            Clock clock) {
         this.database = database;
         this.access = access;
         this.organization = organization;
+        this.visibleCases = visibleCases;
         this.clock = clock;
     }
 
@@ -77,6 +88,26 @@ public class DisciplineDirectory {
                         """)
                 .param("id", id.value())
                 .query(DisciplineRows::event)
+                .list();
+    }
+
+    /** Whether there is anything for the person signed in: a list to read, or a decision of their own. */
+    public boolean seesAny() {
+        return access.seesAny() || !own().isEmpty();
+    }
+
+    /** Those of the cases it was decided and is appealed in that the person signed in may see. */
+    public List<CaseId> cases(Discipline decision) {
+        VisibleCases.Query visible = visibleCases.getObject().query();
+        return database.sql("select seen.id from (" + visible.sql()
+                        + ") seen where seen.id in (:decisionCases) order by seen.id")
+                .params(visible.parameters())
+                .param(
+                        "decisionCases",
+                        Stream.of(decision.caseId(), decision.appealCaseId())
+                                .filter(Objects::nonNull)
+                                .toList())
+                .query((row, number) -> new CaseId(row.getLong("id")))
                 .list();
     }
 

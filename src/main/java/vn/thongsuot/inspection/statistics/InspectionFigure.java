@@ -1,5 +1,6 @@
 package vn.thongsuot.inspection.statistics;
 
+import vn.thongsuot.inspection.ContentClass;
 import vn.thongsuot.inspection.SubjectKind;
 import vn.thongsuot.organization.Level;
 
@@ -15,6 +16,7 @@ import vn.thongsuot.organization.Level;
  */
 public record InspectionFigure(
         Level level,
+        ContentClass contentClass,
         SubjectKind subjectKind,
         boolean committeeMember,
         long subjects,

@@ -6,7 +6,9 @@ import vn.thongsuot.procedure.CaseId;
 public final class InspectionNavigation {
 
     public static final String LIST = "kiem-tra";
-    public static final String STATISTICS = "kiem-tra/thong-ke";
+    /** Of the module above, which counts from the records of this one. */
+    public static final String STATISTICS = "bao-cao/thong-ke";
+
     public static final String PROGRAMMES = "kiem-tra/chuong-trinh";
 
     private InspectionNavigation() {}

@@ -8,18 +8,17 @@ import vn.thongsuot.platform.i18n.Texts;
 final class InspectionTabs extends Nav {
 
     InspectionTabs(String present) {
-        addClassName("toolbar");
+        addClassName("page-tabs");
         setAriaLabel(Texts.t("inspection.tabs"));
         tab(InspectionNavigation.LIST, "inspection.list.title", present);
         tab(InspectionNavigation.PROGRAMMES, "inspection.programmes.title", present);
-        tab(InspectionNavigation.STATISTICS, "inspection.statistics.title", present);
+        tab(InspectionNavigation.STATISTICS, "inspection.statistics", present);
     }
 
     private void tab(String path, String key, String present) {
         var link = new Anchor(path, Texts.t(key));
         if (path.equals(present)) {
             link.getElement().setAttribute("aria-current", "page");
-            link.addClassName("holder-name");
         }
         add(link);
     }

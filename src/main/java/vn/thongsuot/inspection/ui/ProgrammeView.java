@@ -92,7 +92,9 @@ class ProgrammeView extends Div implements HasDynamicTitle {
                     VaadinIcon.PLUS.create(),
                     click -> dialogs.create(chosen, today, this::show));
             create.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            content.add(create);
+            var actions = new Div(create);
+            actions.addClassName("toolbar");
+            content.add(actions);
         }
         List<Programme> all = programmes.of(chosen.id());
         if (all.isEmpty()) {
@@ -194,7 +196,7 @@ class ProgrammeView extends Div implements HasDynamicTitle {
             remove.setAriaLabel(Texts.t("inspection.programmes.remove") + ": " + item.subject());
             side.add(remove);
         }
-        return new ListItem(new Div(name, new Span(" "), details), side);
+        return new ListItem(new Div(new Div(name), details), side);
     }
 
     private static String words(Programme.Change change) {

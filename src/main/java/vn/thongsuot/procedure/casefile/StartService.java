@@ -197,7 +197,20 @@ public class StartService implements ProcedureStarts {
                 answers,
                 access.person(),
                 access.signedIn().fullName(),
-                access::isVisible);
+                access::isVisible,
+                true);
+    }
+
+    @Override
+    public CaseId handIn(String key, UnitId unitId, Map<String, Object> answers) {
+        return begin(
+                catalogue.inForce(key),
+                organization.requireUnit(unitId),
+                answers,
+                access.person(),
+                access.signedIn().fullName(),
+                running -> false,
+                false);
     }
 
     /**
@@ -208,7 +221,7 @@ public class StartService implements ProcedureStarts {
      */
     public CaseId startFor(Procedure procedure, UnitSummary unit, Map<String, Object> answers, PersonId person) {
         String name = organization.person(person).map(PersonSummary::fullName).orElse("?");
-        return begin(procedure, unit, answers, person, name, running -> false);
+        return begin(procedure, unit, answers, person, name, running -> false, true);
     }
 
     private CaseId begin(
@@ -217,7 +230,8 @@ public class StartService implements ProcedureStarts {
             Map<String, Object> answers,
             PersonId me,
             String myName,
-            Predicate<CaseId> mayBeNamed) {
+            Predicate<CaseId> mayBeNamed,
+            boolean takesPart) {
         ProcedureSheet.Start start = procedure.sheet().start();
 
         FormResult result = validator.validate(
@@ -240,7 +254,9 @@ public class StartService implements ProcedureStarts {
         files.flush();
         journal.submit(file.id(), null, START, start.form(), null, null, null, null, checked, me, null);
         sealedAnswers.keep(file.id(), null, parts.sealed());
-        journal.takesPart(file.id(), me);
+        if (takesPart) {
+            journal.takesPart(file.id(), me);
+        }
         journal.event(file.id(), CaseEventKind.STARTED, null, me, myName, null);
         scopes.open(file, procedure, unit, kept);
         flags.setDates(file.id(), procedure.model().startDates(), checked);

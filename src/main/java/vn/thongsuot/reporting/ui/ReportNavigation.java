@@ -11,6 +11,8 @@ final class ReportNavigation {
 
     static final String LATE = "bao-cao";
     static final String STATISTICS = "bao-cao/thong-ke";
+    static final String INSPECTIONS = "kiem-tra";
+    static final String DISCIPLINES = "ky-luat";
     static final String UNIT = "don-vi";
     static final String PROCEDURE = "quy-trinh";
 

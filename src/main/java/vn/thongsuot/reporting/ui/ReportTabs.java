@@ -8,7 +8,7 @@ import vn.thongsuot.platform.i18n.Texts;
 final class ReportTabs extends Nav {
 
     ReportTabs(String present) {
-        addClassName("toolbar");
+        addClassName("page-tabs");
         setAriaLabel(Texts.t("reporting.title"));
         tab(ReportNavigation.LATE, "reporting.late.title", present);
         tab(ReportNavigation.STATISTICS, "reporting.statistics.title", present);
@@ -18,7 +18,6 @@ final class ReportTabs extends Nav {
         var link = new Anchor(path, Texts.t(key));
         if (path.equals(present)) {
             link.getElement().setAttribute("aria-current", "page");
-            link.addClassName("holder-name");
         }
         add(link);
     }

@@ -3,6 +3,7 @@ package vn.thongsuot.reporting.ui;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
@@ -58,7 +59,13 @@ class StatisticsView extends Div implements HasDynamicTitle {
         var toolbar = new Div(unit, from, to, excel());
         toolbar.addClassName("toolbar");
         tables.addClassName("page");
-        add(toolbar, tables);
+        var note = new Paragraph(Texts.t("reporting.statistics.note"));
+        note.addClassName("soft");
+        var lists = new Div(
+                new Anchor(ReportNavigation.INSPECTIONS, Texts.t("reporting.statistics.inspections")),
+                new Anchor(ReportNavigation.DISCIPLINES, Texts.t("reporting.statistics.disciplines")));
+        lists.addClassName("toolbar");
+        add(toolbar, note, tables, lists);
         show();
     }
 

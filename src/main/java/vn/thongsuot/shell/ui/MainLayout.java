@@ -13,11 +13,13 @@ import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.Layout;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import org.springframework.beans.factory.ObjectProvider;
 import vn.thongsuot.identity.CurrentUser;
 import vn.thongsuot.identity.MyAccount;
 import vn.thongsuot.identity.ui.ChangePasswordDialog;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.platform.ui.Brand;
+import vn.thongsuot.platform.ui.MenuCondition;
 import vn.thongsuot.procedure.ui.notice.NoticeBell;
 import vn.thongsuot.procedure.ui.notice.NoticeParts;
 
@@ -33,7 +35,11 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
     private boolean passwordChecked;
 
     MainLayout(
-            CurrentUser currentUser, MyAccount myAccount, NoticeParts notices, AuthenticationContext authentication) {
+            CurrentUser currentUser,
+            MyAccount myAccount,
+            NoticeParts notices,
+            ObjectProvider<MenuCondition> conditions,
+            AuthenticationContext authentication) {
         bell = notices.bell();
         this.myAccount = myAccount;
         this.authentication = authentication;
@@ -55,7 +61,7 @@ class MainLayout extends AppLayout implements AfterNavigationObserver {
 
         var brand = new Anchor("", Brand.mark(), new Span(Texts.t("platform.name")));
         brand.addClassName("drawer-brand");
-        addToDrawer(brand, new Scroller(new MainMenu(notices)));
+        addToDrawer(brand, new Scroller(new MainMenu(notices, conditions.stream())));
         setContent(content);
     }
 

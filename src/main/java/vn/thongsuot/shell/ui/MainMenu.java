@@ -8,7 +8,11 @@ import com.vaadin.flow.server.menu.MenuConfiguration;
 import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.thongsuot.platform.i18n.Texts;
+import vn.thongsuot.platform.ui.MenuCondition;
 import vn.thongsuot.procedure.ui.notice.NoticeParts;
 
 /**
@@ -21,10 +25,16 @@ class MainMenu extends Div {
 
     private final transient NoticeParts notices;
 
-    MainMenu(NoticeParts notices) {
+    /** @param conditions of entries that are not worth showing to everybody */
+    MainMenu(NoticeParts notices, Stream<MenuCondition> conditions) {
         this.notices = notices;
         addClassName("main-menu");
+        Set<String> left = conditions
+                .filter(condition -> !condition.holds())
+                .map(MenuCondition::path)
+                .collect(Collectors.toSet());
         List<MenuEntry> entries = MenuConfiguration.getMenuEntries().stream()
+                .filter(entry -> !left.contains(path(entry)))
                 .sorted(Comparator.comparing(MenuEntry::order, Comparator.nullsLast(Comparator.<Double>naturalOrder()))
                         .thenComparing(MenuEntry::path))
                 .toList();
@@ -60,7 +70,11 @@ class MainMenu extends Div {
     }
 
     private static boolean isAdministration(MenuEntry entry) {
+        return path(entry).startsWith(ADMINISTRATION);
+    }
+
+    private static String path(MenuEntry entry) {
         String path = entry.path();
-        return (path.startsWith("/") ? path.substring(1) : path).startsWith(ADMINISTRATION);
+        return path.startsWith("/") ? path.substring(1) : path;
     }
 }

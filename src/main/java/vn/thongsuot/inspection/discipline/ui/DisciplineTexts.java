@@ -63,6 +63,15 @@ final class DisciplineTexts {
                         Formats.date(decision.decisionDate() == null ? decision.decidedOn() : decision.decisionDate()));
     }
 
+    /** The decision in one line. */
+    static String summary(Discipline decision) {
+        return Texts.t(
+                "inspection.discipline.choice",
+                decision.subjectName(),
+                decision.form().label().text(),
+                document(decision));
+    }
+
     static String effect(Discipline decision) {
         if (decision.effectOn() == null) {
             return Texts.t("inspection.discipline.effect.not-yet");

@@ -4,6 +4,7 @@ import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.OrderedList;
@@ -16,6 +17,7 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import vn.thongsuot.inspection.discipline.AppealFiling;
 import vn.thongsuot.inspection.discipline.Discipline;
 import vn.thongsuot.inspection.discipline.DisciplineAccess;
 import vn.thongsuot.inspection.discipline.DisciplineDirectory;
@@ -32,6 +34,7 @@ import vn.thongsuot.platform.ui.KeyValueList;
 import vn.thongsuot.platform.ui.Notifications;
 import vn.thongsuot.platform.ui.PageHeader;
 import vn.thongsuot.platform.ui.SectionCard;
+import vn.thongsuot.procedure.CaseId;
 
 /** One disciplinary decision: whom it is about, its ground, how it was decided, its effect, and what happened since. */
 @Route(DisciplineNavigation.LIST + "/:disciplineId([0-9]{1,18})")
@@ -41,12 +44,15 @@ class DisciplineView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final DisciplineDirectory decisions;
     private final DisciplineService service;
     private final DisciplineAccess access;
+    private final AppealFiling appeals;
     private String title = "";
 
-    DisciplineView(DisciplineDirectory decisions, DisciplineService service, DisciplineAccess access) {
+    DisciplineView(
+            DisciplineDirectory decisions, DisciplineService service, DisciplineAccess access, AppealFiling appeals) {
         this.decisions = decisions;
         this.service = service;
         this.access = access;
+        this.appeals = appeals;
         addClassName("page");
     }
 
@@ -64,7 +70,9 @@ class DisciplineView extends Div implements BeforeEnterObserver, HasDynamicTitle
         if (held != null) {
             add(heldCard(decision, held));
         }
-        add(decided(decision), effect(decision), history(decisions.events(id)));
+        add(decided(decision), effect(decision));
+        appeals.window(decision).ifPresent(window -> add(AppealCard.of(decision, appeals, window, () -> show(id))));
+        add(history(decisions.events(id)));
     }
 
     @Override
@@ -91,8 +99,8 @@ class DisciplineView extends Div implements BeforeEnterObserver, HasDynamicTitle
         return card;
     }
 
-    private static Component decided(Discipline decision) {
-        return new SectionCard(
+    private Component decided(Discipline decision) {
+        var card = new SectionCard(
                 Texts.t("inspection.discipline.decision"),
                 new KeyValueList()
                         .add(
@@ -113,6 +121,13 @@ class DisciplineView extends Div implements BeforeEnterObserver, HasDynamicTitle
                                         : Texts.t("inspection.discipline.class." + decision.violationClass()))
                         .add(Texts.t("inspection.discipline.acted-on"), Formats.date(decision.actedOn()))
                         .add(Texts.t("inspection.discipline.basis"), decision.basis()));
+        for (CaseId caseId : decisions.cases(decision)) {
+            boolean ofAppeal = !caseId.equals(new CaseId(decision.caseId()));
+            card.add(new Anchor(
+                    DisciplineNavigation.caseFile(caseId),
+                    Texts.t(ofAppeal ? "inspection.discipline.appeal-case" : "inspection.discipline.case")));
+        }
+        return card;
     }
 
     private static Component effect(Discipline decision) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.thongsuot.inspection.discipline.AppealTime;
 import vn.thongsuot.inspection.discipline.Discipline;
 import vn.thongsuot.inspection.discipline.DisciplineDirectory;
 import vn.thongsuot.inspection.discipline.DisciplineForm;

@@ -1,8 +1,7 @@
-package vn.thongsuot.inspection.discipline.vocabulary;
+package vn.thongsuot.inspection.discipline;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import vn.thongsuot.inspection.discipline.Discipline;
 import vn.thongsuot.procedure.LimitUnit;
 import vn.thongsuot.procedure.Parameters;
 import vn.thongsuot.procedure.TimeLimit;
@@ -12,7 +11,7 @@ import vn.thongsuot.procedure.TimeLimit;
  * regulation are calendar or working days is not known for sure, so a parameter says it; working days are left to whoever looks at
  * the appeal, who has the calendar at hand.
  */
-final class AppealTime {
+public final class AppealTime {
 
     private static final int DAYS_OF_A_WEEK = 7;
     private static final int WORKING_DAYS_OF_A_WEEK = 5;
@@ -20,7 +19,7 @@ final class AppealTime {
     private AppealTime() {}
 
     /** The last day, counted from the announcement; of working days the earliest it can be. */
-    static Optional<LocalDate> lastDay(Discipline decision, LocalDate on, Parameters parameters) {
+    public static Optional<LocalDate> lastDay(Discipline decision, LocalDate on, Parameters parameters) {
         LocalDate announced = decision.announcedOn();
         if (announced == null) {
             return Optional.empty();
@@ -35,11 +34,11 @@ final class AppealTime {
                 });
     }
 
-    static boolean isOver(Discipline decision, LocalDate filedOn, LocalDate on, Parameters parameters) {
+    public static boolean isOver(Discipline decision, LocalDate filedOn, LocalDate on, Parameters parameters) {
         return lastDay(decision, on, parameters).filter(filedOn::isAfter).isPresent();
     }
 
-    static boolean isExact(LocalDate on, Parameters parameters) {
+    public static boolean isExact(LocalDate on, Parameters parameters) {
         return parameters.timeLimit("appeal.file_days", on).unit() != LimitUnit.WORKING_DAYS;
     }
 }
