@@ -16,12 +16,16 @@ import vn.thongsuot.procedure.model.FlagSource;
 import vn.thongsuot.procedure.model.ModelFault;
 import vn.thongsuot.procedure.model.ProcedureSheet.Ballot;
 import vn.thongsuot.procedure.model.Step;
+import vn.thongsuot.procedure.routing.JoinWalk;
 import vn.thongsuot.procedure.routing.RouteWalk;
 import vn.thongsuot.procedure.routing.RouteWalk.DeadEnd;
 import vn.thongsuot.procedure.routing.RouteWalk.FlagValues;
 import vn.thongsuot.procedure.routing.RouteWalk.StepEnds;
 
-/** Whether a case finds a way on, whatever a step ends with: the flows after it must cover every outcome, or one is the default. */
+/**
+ * Whether a case finds a way on, whatever a step ends with: the flows after it must cover every outcome, or one is the default;
+ * and no join waits for flows of which only one is ever taken.
+ */
 final class RouteCheck {
 
     private static final int MOST_SHOWN = 6;
@@ -44,6 +48,8 @@ final class RouteCheck {
                                             procedure.step(step).name(),
                                             shown));
                 }));
+        JoinWalk.endlessJoins(procedure.xml())
+                .forEach(join -> faults.add(new ModelFault(join, "procedure.fault.endless-join")));
     }
 
     private static Map<String, Set<String>> byStep(Set<DeadEnd> found) {

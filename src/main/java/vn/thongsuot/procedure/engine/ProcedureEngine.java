@@ -27,6 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thongsuot.platform.error.RuleViolationException;
 import vn.thongsuot.procedure.model.ModelFault;
 import vn.thongsuot.procedure.model.ModelRefused;
 
@@ -150,6 +151,7 @@ public class ProcedureEngine {
      *
      * @param flags set before it: on the case as a whole, or on the parallel instance alone
      * @param ofInstance the task belongs to one of several parallel instances
+     * @throws RuleViolationException when nothing would be left to do or to wait for, though the case has not ended
      */
     @Transactional
     public void complete(String taskId, Map<String, Object> flags, boolean ofInstance) {
@@ -163,6 +165,22 @@ public class ProcedureEngine {
             runtime.setVariables(task.getProcessInstanceId(), flags);
         }
         tasks.complete(taskId);
+        requireOnward(task.getProcessInstanceId());
+    }
+
+    /** A case that stands at a join for ever is seen by nobody; so the step that would lead there is not done. */
+    private void requireOnward(String instanceId) {
+        if (tasks.createTaskQuery().processInstanceId(instanceId).count() > 0
+                || management.createJobQuery().processInstanceId(instanceId).count() > 0) {
+            return;
+        }
+        boolean runs = runtime.createProcessInstanceQuery()
+                        .processInstanceId(instanceId)
+                        .count()
+                > 0;
+        if (runs && activeElements(instanceId).isEmpty()) {
+            throw new RuleViolationException("procedure.step.nothing-follows");
+        }
     }
 
     /** The execution that is the parallel instance: the nearest one above that counts in the loop. */
@@ -189,6 +207,7 @@ public class ProcedureEngine {
     @Transactional
     public void send(String instanceId, String message) {
         runtime.createMessageCorrelation(message).processInstanceId(instanceId).correlateAll();
+        requireOnward(instanceId);
     }
 
     /** Ids of the elements in which the instance stands now. */

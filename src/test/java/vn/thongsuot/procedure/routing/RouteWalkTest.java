@@ -2,7 +2,6 @@ package vn.thongsuot.procedure.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -188,59 +187,6 @@ class RouteWalkTest {
     }
 
     private static Map<String, Set<DeadEnd>> walk(String lines) {
-        return RouteWalk.deadEnds(xml(lines), STEPS, FLAGS);
-    }
-
-    private static String xml(String lines) {
-        Map<String, StringBuilder> scopes = new LinkedHashMap<>();
-        scopes.put("", new StringBuilder());
-        StringBuilder flows = new StringBuilder();
-        int number = 0;
-        for (String line : lines.lines().map(String::strip).toList()) {
-            String[] words = line.split(" ");
-            String id = words.length > 1 ? words[1] : "";
-            String scope = line.contains(" in ") ? line.substring(line.indexOf(" in ") + 4) : "";
-            StringBuilder into = scopes.computeIfAbsent(scope, unused -> new StringBuilder());
-            switch (words[0]) {
-                case "start" -> into.append("<startEvent id='" + id + "'/>");
-                case "end" -> into.append("<endEvent id='" + id + "'/>");
-                case "task" -> into.append("<userTask id='" + id + "'/>");
-                case "error" ->
-                    into.append("<endEvent id='" + id + "'><errorEventDefinition errorRef='err'/></endEvent>");
-                case "throw" ->
-                    into.append("<intermediateThrowEvent id='" + id + "'><linkEventDefinition name='link'/>"
-                            + "</intermediateThrowEvent>");
-                case "catch" ->
-                    into.append("<intermediateCatchEvent id='" + id + "'><linkEventDefinition name='link'/>"
-                            + "</intermediateCatchEvent>");
-                case "border" ->
-                    into.append("<boundaryEvent id='" + id + "' attachedToRef='" + words[3]
-                            + "'><errorEventDefinition errorRef='err'/></boundaryEvent>");
-                case "xor" ->
-                    into.append("<exclusiveGateway id='" + id + "'"
-                            + (line.contains(" default ") ? " default='" + words[3] + "'" : "") + "/>");
-                case "sub" -> scopes.get("").append("<subProcess id='" + id + "'>@" + id + "@</subProcess>");
-                default -> {
-                    String name = line.contains(" named ") ? words[4] : "f" + number++;
-                    int condition = line.indexOf(" if ");
-                    flows.append("<sequenceFlow id='" + name + "' sourceRef='" + words[1] + "' targetRef='" + words[2]
-                            + "'>"
-                            + (condition < 0
-                                    ? ""
-                                    : "<conditionExpression>${"
-                                            + line.substring(condition + 4)
-                                                    .replace("&", "&amp;")
-                                                    .replace("<", "&lt;")
-                                            + "}</conditionExpression>")
-                            + "</sequenceFlow>");
-                }
-            }
-        }
-        String process = scopes.get("") + flows.toString();
-        for (Map.Entry<String, StringBuilder> scope : scopes.entrySet()) {
-            process = process.replace("@" + scope.getKey() + "@", scope.getValue());
-        }
-        return "<definitions xmlns='http://www.omg.org/spec/BPMN/20100524/MODEL'><process id='p'>" + process
-                + "</process></definitions>";
+        return RouteWalk.deadEnds(ModelLines.xml(lines), STEPS, FLAGS);
     }
 }
