@@ -78,6 +78,14 @@ final class Sentences {
         if (!result.undecided().isEmpty()) {
             return Message.of(PREFIX + "undecided", names(Standing.UNDECIDED));
         }
+        if (result.rule().allQuestions() && !result.passed()) {
+            return Message.of(
+                    PREFIX + "not-all",
+                    result.lines().stream()
+                            .filter(line -> line.standing() != Standing.CHOSEN)
+                            .map(line -> line.option().label())
+                            .collect(Collectors.joining(", ")));
+        }
         boolean byHead = result.count().headChoice() != null
                 && !result.count().headChoice().isEmpty();
         if (!result.chosen().isEmpty()) {

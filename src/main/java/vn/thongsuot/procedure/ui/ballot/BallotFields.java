@@ -88,16 +88,16 @@ public final class BallotFields extends Div {
         if (rule.base() == BallotBase.SUMMONED && !task.amongSummoned()) {
             layout.add(number("absentElsewhere", false), number("absentExempt", false));
         }
-        IntegerField present = number("present", true);
         if (task.amongSummoned()) {
+            IntegerField present = numbers.derived("present", label("present"));
             present.setValue(task.listedAsPresent());
-            present.setReadOnly(true);
             present.setHelperText(Texts.t("procedure.ballot.field.present-from-list"));
+            layout.add(present);
+        } else {
+            layout.add(number("present", true));
         }
-        layout.add(present);
         if (rule.method() == BallotMethod.SECRET) {
-            IntegerField invalid = number("invalid", true);
-            invalid.setReadOnly(true);
+            IntegerField invalid = numbers.derived("invalid", label("invalid"));
             invalid.setHelperText(Texts.t("procedure.ballot.field.invalid-help"));
             layout.add(number("issued", true), number("collected", true), number("valid", true), invalid);
         }
@@ -105,7 +105,11 @@ public final class BallotFields extends Div {
     }
 
     private IntegerField number(String name, boolean required) {
-        return numbers.number(name, Texts.t("procedure.ballot.field." + name), required);
+        return numbers.number(name, label(name), required);
+    }
+
+    private static String label(String name) {
+        return Texts.t("procedure.ballot.field." + name);
     }
 
     /** The numbers as typed. */
@@ -172,11 +176,12 @@ public final class BallotFields extends Div {
         explain();
     }
 
-    /** Once the voting has begun the list of those who may vote stands. */
-    public void setVotersFixed(boolean fixed) {
+    /** Once the voting on screens has begun the list of those who may vote stands, and the numbers come from the box. */
+    public void setHeldElectronically(boolean held) {
         if (attendance != null) {
-            attendance.setEnabled(!fixed);
+            attendance.setEnabled(!held);
         }
+        setCounted(held);
     }
 
     /** Shows what was counted electronically in place of what was typed. */
@@ -195,13 +200,11 @@ public final class BallotFields extends Div {
                 draft().led(),
                 draft().team(),
                 writtenIn));
-        setCounted(true);
     }
 
     /** Empties what {@link #showCounted} filled in, to be typed or counted anew. */
     public void clearCounted() {
         numbers.clear();
-        setCounted(false);
     }
 
     private void setCounted(boolean counted) {

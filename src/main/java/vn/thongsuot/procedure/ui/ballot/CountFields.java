@@ -3,9 +3,11 @@ package vn.thongsuot.procedure.ui.ballot;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.platform.error.Violation;
@@ -18,6 +20,7 @@ final class CountFields {
     private static final int TYPING_PAUSE_MILLIS = 500;
 
     private final Map<String, IntegerField> fields = new LinkedHashMap<>();
+    private final Set<String> derived = new HashSet<>();
     private final Consumer<Boolean> changed;
 
     /** @param changed told of each change, and whether a person made it */
@@ -35,6 +38,14 @@ final class CountFields {
         field.getElement().setAttribute("data-field", PREFIX + name);
         field.addValueChangeListener(change -> changed.accept(change.isFromClient()));
         fields.put(name, field);
+        return field;
+    }
+
+    /** A number that follows from others and is typed by nobody. */
+    IntegerField derived(String name, String label) {
+        IntegerField field = number(name, label, true);
+        field.setReadOnly(true);
+        derived.add(name);
         return field;
     }
 
@@ -57,7 +68,7 @@ final class CountFields {
 
     void clear() {
         fields.forEach((name, field) -> {
-            if (!"present".equals(name) || !field.isReadOnly()) {
+            if (!"present".equals(name) || !derived.contains(name)) {
                 field.clear();
             }
         });
@@ -66,7 +77,7 @@ final class CountFields {
     /** What was counted cannot be typed over; who is absent for which reason still can. */
     void setCounted(boolean counted) {
         fields.forEach((name, field) -> {
-            if (!name.startsWith("absent") && !"invalid".equals(name)) {
+            if (!name.startsWith("absent") && !derived.contains(name)) {
                 field.setReadOnly(counted);
             }
         });

@@ -46,6 +46,14 @@ class BallotBars extends OrderedList {
             }
         }
         item.add(words, track);
+        if (result.rule().kind() == BallotKind.APPROVE) {
+            var rest = new Span(Texts.t(
+                    "procedure.case-page.ballot.rest",
+                    line.marks().getOrDefault(Mark.AGAINST, 0),
+                    line.marks().getOrDefault(Mark.NO_OPINION, 0)));
+            rest.addClassName("row-note");
+            item.add(rest);
+        }
         return item;
     }
 

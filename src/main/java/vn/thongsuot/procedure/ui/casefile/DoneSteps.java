@@ -72,7 +72,9 @@ class DoneSteps extends Div {
                 }));
             }
         } else if (content.getComponentCount() == 0) {
-            content.add(new Paragraph(Texts.t("procedure.case-page.done.nothing")));
+            boolean voted = file.procedure().step(step.stepId()).ballot() != null;
+            content.add(new Paragraph(
+                    Texts.t(voted ? "procedure.case-page.done.ballot" : "procedure.case-page.done.nothing")));
         }
     }
 }

@@ -22,11 +22,13 @@ class ElectronicVotePanel extends Div {
 
     private final transient ElectronicVoteService votes;
     private final WorkItemId step;
+    private final boolean amongSummoned;
     private final BallotFields report;
 
-    ElectronicVotePanel(CaseDesk desk, WorkItemId step, BallotFields report) {
+    ElectronicVotePanel(CaseDesk desk, WorkItemId step, boolean amongSummoned, BallotFields report) {
         this.votes = desk.votes();
         this.step = step;
+        this.amongSummoned = amongSummoned;
         this.report = report;
         addClassName("electronic-vote");
         show();
@@ -42,9 +44,12 @@ class ElectronicVotePanel extends Div {
             // The step was done or taken away meanwhile; handing it in says so.
             return;
         }
-        report.setVotersFixed(vote.isPresent());
+        report.setHeldElectronically(vote.isPresent());
         if (vote.isEmpty()) {
-            add(Callout.of(Tone.INFO, Texts.t("procedure.voting.offer"), Texts.t("procedure.voting.offer-help")));
+            add(Callout.of(
+                    Tone.INFO,
+                    Texts.t("procedure.voting.offer"),
+                    Texts.t(amongSummoned ? "procedure.voting.offer-help.summoned" : "procedure.voting.offer-help")));
             add(buttons(button("procedure.voting.open", true, () -> votes.open(step))));
         } else if (vote.get().state() == BoxState.OPEN) {
             add(

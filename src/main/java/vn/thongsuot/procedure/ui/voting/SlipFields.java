@@ -54,19 +54,26 @@ class SlipFields extends Div {
                 given, named().stream().map(person -> person.id().value()).toList(), false);
     }
 
-    /** What the slip says, a line for each choice; empty for a blank one. */
+    /** What the slip says, what it leaves out of several questions too; empty for a blank one. */
     List<String> summary() {
         List<String> lines = new ArrayList<>();
         boolean single = form.options().size() == 1;
-        marks.forEach((option, field) -> field.getOptionalValue()
-                .ifPresent(mark -> lines.add(
-                        single ? mark.label() : Texts.t("procedure.voting.marked", option.label(), mark.label()))));
+        if (marks.values().stream().anyMatch(field -> !field.isEmpty())) {
+            marks.forEach((option, field) -> {
+                String said = field.getOptionalValue().map(Option::label).orElseGet(SlipFields::leftBlank);
+                lines.add(single ? said : Texts.t("procedure.voting.marked", option.label(), said));
+            });
+        }
         form.options().stream()
                 .filter(chosen.get()::contains)
                 .map(Option::label)
                 .forEach(lines::add);
         named().stream().map(PersonChoice::fullName).forEach(lines::add);
         return lines;
+    }
+
+    private static String leftBlank() {
+        return Texts.t("procedure.voting.left-blank");
     }
 
     private Set<PersonChoice> named() {

@@ -52,7 +52,7 @@ class VotingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .orElseThrow(NotFoundException::new));
     }
 
-    private void show(BoxId id) {
+    void show(BoxId id) {
         VoterView box = voting.view(id);
         removeAll();
         add(new PageHeader(Texts.t("procedure.voting.title"))
