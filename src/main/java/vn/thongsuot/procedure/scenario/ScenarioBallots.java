@@ -113,7 +113,10 @@ final class ScenarioBallots {
         boolean first = true;
         for (String key : keys) {
             Object number = lines.getOrDefault(
-                    key, lines.isEmpty() && (first || task.rule().allQuestions()) ? "all" : "0");
+                    key,
+                    lines.isEmpty() && (first || task.rule().allQuestions())
+                            ? said.getOrDefault("inFavour", "all")
+                            : "0");
             votes.put(key, line(task.rule().kind(), number, known, valid));
             first = false;
         }
