@@ -1,5 +1,6 @@
 package vn.thongsuot.procedure.casefile;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.organization.PersonId;
@@ -70,6 +73,30 @@ class BallotSecrets {
         return veil.seals(step) || veil.hides(step);
     }
 
+    /** Those who stand in a vote that was not announced, and would learn from one of the steps who went on from it. */
+    Set<PersonId> toldBy(CaseFile file, Procedure procedure, Set<String> steps) {
+        if (procedure.sheet().ballots().values().stream().allMatch(Ballot::isAnnounced)) {
+            return Set.of();
+        }
+        List<CountedBallot> all = counted.of(file.id());
+        return all.stream()
+                .filter(ballot -> !ballot.announced())
+                .filter(ballot -> !Collections.disjoint(steps, telling(procedure, all, ballot)))
+                .flatMap(ballot -> candidates(ballot).filter(person -> !ballot.isKnownTo(person)))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<PersonId> candidates(CountedBallot ballot) {
+        return ballot.result().lines().stream()
+                .map(line -> line.option().key())
+                .filter(key -> key.matches("\\d{1,18}"))
+                .map(key -> new PersonId(Long.parseLong(key)));
+    }
+
+    private Set<String> telling(Procedure procedure, List<CountedBallot> all, CountedBallot ballot) {
+        return graph(procedure).telling(ballot.stepId(), step -> isAnnouncedAfter(all, ballot, step));
+    }
+
     private Veil veil(CaseFile file, Procedure procedure, Predicate<CountedBallot> isSealed) {
         if (procedure.sheet().ballots().values().stream().allMatch(Ballot::isAnnounced)) {
             return Veil.NONE;
@@ -78,9 +105,7 @@ class BallotSecrets {
         Map<String, Set<String>> telling = new LinkedHashMap<>();
         for (CountedBallot ballot : all) {
             if (isSealed.test(ballot)) {
-                Set<String> elements = file.isRunning()
-                        ? graph(procedure).telling(ballot.stepId(), step -> isAnnouncedAfter(all, ballot, step))
-                        : Set.of();
+                Set<String> elements = file.isRunning() ? telling(procedure, all, ballot) : Set.of();
                 telling.merge(ballot.stepId(), elements, BallotSecrets::both);
             }
         }

@@ -9,7 +9,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -102,6 +104,7 @@ class CaseRecorder implements EngineEvents {
         CaseFile file = files.findById(caseId).orElseThrow();
         Step step = contexts.procedure(file).step(stepId);
         CaseContext context = contexts.of(file);
+        keepWorkFromCandidates(file, stepId);
         RoleResolver.Resolved role = roles.resolve(
                 step.role(), context.unit(), concerns.exclusion(file.id(), file.subject()), context.today());
         String label = instance == null || step.each() == null
@@ -118,6 +121,16 @@ class CaseRecorder implements EngineEvents {
         caseDeadlines.touched(file.id());
         journal.mayBeSeenBy(file.id(), role.key());
         journal.event(file.id(), CaseEventKind.STEP_ENTERED, stepId, null, null, label);
+    }
+
+    private void keepWorkFromCandidates(CaseFile file, String entered) {
+        Procedure procedure = contexts.procedure(file);
+        Set<String> steps = items.findByCaseIdOrderById(file.id().value()).stream()
+                .filter(WorkItem::isOpen)
+                .map(WorkItem::stepId)
+                .collect(Collectors.toSet());
+        steps.add(entered);
+        concerns.keepWorkFrom(file.id(), secrets.toldBy(file, procedure, steps));
     }
 
     @Override
@@ -186,6 +199,7 @@ class CaseRecorder implements EngineEvents {
                 : Objects.requireNonNull(contexts.procedure(file).model().ends().get(event));
         file.end(CaseState.valueOf(state.toUpperCase(Locale.ROOT)), event, clock.instant());
         caseDeadlines.touched(file.id());
+        concerns.keepWorkFrom(file.id(), Set.of());
         journal.event(file.id(), CaseEventKind.ENDED, event, null, null, null);
         audit.record(
                 "procedure.end",

@@ -70,7 +70,7 @@ class CaseScopes {
         boolean normal = Confidentiality.of(procedure.sheet().start().confidentiality()) == Confidentiality.NORMAL;
         Set<Long> units = new HashSet<>();
         kept.units().forEach(unit -> units.add(unit.value()));
-        if (!normal && new Concern(null, kept.persons(), units).hides(concerns.standing(begins))) {
+        if (!normal && new Concern(null, kept.persons(), units, Set.of()).hides(concerns.standing(begins))) {
             throw new RuleViolationException(List.of(
                     Violation.of(procedure.sheet().start().concerns().getFirst(), "procedure.start.concerned")));
         }

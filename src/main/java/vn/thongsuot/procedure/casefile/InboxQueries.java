@@ -131,7 +131,7 @@ class InboxQueries {
     private List<Long> allowed(List<Long> cases, Whose whose, Keyring keys) {
         Map<String, Object> parameters = new HashMap<>();
         String condition =
-                keys.condition(name -> "w.candidate_key in (:" + name + ")", InboxQueries.which(whose), parameters);
+                keys.workCondition(name -> "w.candidate_key in (:" + name + ")", InboxQueries.which(whose), parameters);
         List<Long> allowed = database.sql(
                         "select w.id from procedure_work_item w join procedure_case c on c.id = w.case_id"
                                 + " where w.case_id in (:cases) and w.state = 'OPEN' and " + condition)

@@ -79,10 +79,21 @@ record Keyring(Standing who, Set<String> own, List<Lent> lent) {
      * @param reach makes of the name of a parameter, which will hold keys, the condition that one of them fits
      */
     String condition(UnaryOperator<String> reach, Which which, Map<String, Object> parameters) {
+        return condition(reach, which, holder -> "", parameters);
+    }
+
+    /** The same where a step can be done, which is less than seeing the case. */
+    String workCondition(UnaryOperator<String> reach, Which which, Map<String, Object> parameters) {
+        return condition(reach, which, Keyring::notCandidate, parameters);
+    }
+
+    private String condition(
+            UnaryOperator<String> reach, Which which, UnaryOperator<String> kept, Map<String, Object> parameters) {
         StringBuilder any = new StringBuilder();
         if (which != Which.LENT && !own.isEmpty()) {
             parameters.put("ownKeys", own);
             any.append("(").append(reach.apply("ownKeys")).append(notAbout("keyPerson"));
+            any.append(kept.apply("keyPerson"));
             any.append(" and not ")
                     .append(CaseConcerns.hides("key", who, parameters))
                     .append(")");
@@ -96,6 +107,7 @@ record Keyring(Standing who, Set<String> own, List<Lent> lent) {
                 parameters.put(holder, from.holder().value());
                 any.append(any.isEmpty() ? "(" : " or (").append(reach.apply(keys));
                 any.append(notAbout("keyPerson")).append(notAbout(holder));
+                any.append(kept.apply("keyPerson")).append(kept.apply(holder));
                 any.append(" and not ").append(CaseConcerns.hides("key", who, parameters));
                 any.append(" and not ").append(CaseConcerns.hides("lender" + i, from.standing(), parameters));
                 if (!from.procedures().isEmpty()) {
@@ -114,8 +126,8 @@ record Keyring(Standing who, Set<String> own, List<Lent> lent) {
     }
 
     /**
-     * Asks for the ids of at least every case in which not all of these keys open what they open elsewhere: whatever {@link
-     * #condition} asks of a case, but for the procedure, has to be in it.
+     * Asks for the ids of at least every running case in which not all of these keys open what they open elsewhere: whatever
+     * {@link #workCondition} asks of a case, but for the procedure, has to be in it.
      */
     String unusual(Map<String, Object> parameters) {
         Set<Long> persons = new HashSet<>(Set.of(-1L));
@@ -127,10 +139,15 @@ record Keyring(Standing who, Set<String> own, List<Lent> lent) {
         });
         parameters.put("keyPersons", persons);
         parameters.put("keyUnits", units);
-        return "select c.id from procedure_case c where c.subject_id in (:keyPersons)"
-                + " union select n.case_id from procedure_case_concern n"
-                + " where (n.kind = 'PERSON' and n.concerned_id in (:keyPersons))"
-                + " or (n.kind = 'UNIT' and n.concerned_id in (:keyUnits))";
+        return "select c.id from procedure_case c where c.subject_id in (:keyPersons) and c.state = 'RUNNING'"
+                + concerned("PERSON", "keyPersons")
+                + concerned("UNIT", "keyUnits")
+                + " union select k.case_id from procedure_case_candidate k where k.person_id in (:keyPersons)";
+    }
+
+    private static String concerned(String kind, String parameter) {
+        return " union select n.case_id from procedure_case_concern n join procedure_case r on r.id = n.case_id"
+                + " where n.kind = '" + kind + "' and n.concerned_id in (:" + parameter + ") and r.state = 'RUNNING'";
     }
 
     private static void add(Standing standing, Set<Long> persons, Set<Long> units) {
@@ -146,6 +163,11 @@ record Keyring(Standing who, Set<String> own, List<Lent> lent) {
         ALL,
         OWN,
         LENT
+    }
+
+    private static String notCandidate(String parameter) {
+        return " and not exists (select 1 from procedure_case_candidate k where k.case_id = c.id and k.person_id = :"
+                + parameter + ")";
     }
 
     private static String notAbout(String parameter) {

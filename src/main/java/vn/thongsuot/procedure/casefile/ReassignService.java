@@ -48,6 +48,7 @@ public class ReassignService {
     private final CaseJournal journal;
     private final RoleResolver roles;
     private final CaseConcerns concerns;
+    private final BallotSecrets secrets;
     private final OrganizationDirectory organization;
     private final AccountHolders accounts;
     private final StaffDirectory staff;
@@ -62,6 +63,7 @@ public class ReassignService {
             CaseJournal journal,
             RoleResolver roles,
             CaseConcerns concerns,
+            BallotSecrets secrets,
             OrganizationDirectory organization,
             AccountHolders accounts,
             StaffDirectory staff,
@@ -74,6 +76,7 @@ public class ReassignService {
         this.journal = journal;
         this.roles = roles;
         this.concerns = concerns;
+        this.secrets = secrets;
         this.organization = organization;
         this.accounts = accounts;
         this.staff = staff;
@@ -211,7 +214,9 @@ public class ReassignService {
 
     private boolean mayReassign(CaseFile file, WorkItem item) {
         PersonId me = access.signedIn().personId();
-        if (me == null || me.equals(file.subject())) {
+        if (me == null
+                || me.equals(file.subject())
+                || secrets.veil(file, contexts.procedure(file)).hides(item.stepId())) {
             return false;
         }
         UnitSummary unit = unitOf(item);

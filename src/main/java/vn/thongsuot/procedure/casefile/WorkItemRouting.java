@@ -183,7 +183,8 @@ public class WorkItemRouting {
                         select w.id from procedure_work_item w join procedure_case c on c.id = w.case_id
                         where w.state = 'OPEN' and w.candidate_key in (:keys)
                           and (c.subject_id in (select h.person_id from organization_holding h)
-                            or c.id in (select n.case_id from procedure_case_concern n))
+                            or c.id in (select n.case_id from procedure_case_concern n)
+                            or c.id in (select k.case_id from procedure_case_candidate k))
                         """).param("keys", chunk).query(Long.class).list());
     }
 

@@ -76,20 +76,41 @@ public class CaseConcerns {
                         units.add(row.getLong(2));
                     }
                 });
-        return new Concern(subject, persons, units);
+        return new Concern(subject, persons, units, candidates(caseId));
+    }
+
+    private Set<PersonId> candidates(CaseId caseId) {
+        return database.sql("select person_id from procedure_case_candidate where case_id = :caseId")
+                .param("caseId", caseId.value())
+                .query((row, number) -> new PersonId(row.getLong(1)))
+                .set();
+    }
+
+    /** Lets exactly these do no work in the case, because they stand in a vote whose result its steps would tell them. */
+    public void keepWorkFrom(CaseId caseId, Set<PersonId> candidates) {
+        Set<PersonId> before = candidates(caseId);
+        if (before.equals(candidates)) {
+            return;
+        }
+        database.sql("delete from procedure_case_candidate where case_id = :caseId")
+                .param("caseId", caseId.value())
+                .update();
+        candidates.forEach(person -> database.sql(
+                        "insert into procedure_case_candidate (case_id, person_id) values (:caseId, :person)")
+                .param("caseId", caseId.value())
+                .param("person", person.value())
+                .update());
     }
 
     /** Tells of each person whether the case is about them, so that they do nothing in it. */
     public Predicate<PersonId> excluded(Concern concern) {
-        return concern.isOfSubjectOnly()
-                ? person -> person.equals(concern.subject())
-                : person -> concern.excludes(standing(person));
+        return concern.hidesNothing() ? concern::isNoWorkFor : person -> concern.excludes(standing(person));
     }
 
     /** The same for finding out who has a role. */
     public RoleResolver.Exclusion exclusion(CaseId caseId, @Nullable PersonId subject) {
         Concern concern = of(caseId, subject);
-        return new RoleResolver.Exclusion(excluded(concern), !concern.isOfSubjectOnly());
+        return new RoleResolver.Exclusion(excluded(concern), !concern.hidesNothing());
     }
 
     public Standing standing(@Nullable PersonId person) {

@@ -11,12 +11,13 @@ import vn.thongsuot.organization.PersonId;
  * @param subject does no work in the case, but may have taken part
  * @param persons see nothing of it
  * @param units nor does who stands only in these or below
+ * @param candidates do no work in the case as long as its steps would tell them the result of a vote that was not announced
  */
-public record Concern(@Nullable PersonId subject, Set<PersonId> persons, Set<Long> units) {
+public record Concern(@Nullable PersonId subject, Set<PersonId> persons, Set<Long> units, Set<PersonId> candidates) {
 
     /** Only the subject is known. */
     public static Concern of(@Nullable PersonId subject) {
-        return new Concern(subject, Set.of(), Set.of());
+        return new Concern(subject, Set.of(), Set.of(), Set.of());
     }
 
     /** Whether the case is kept from somebody. */
@@ -26,10 +27,15 @@ public record Concern(@Nullable PersonId subject, Set<PersonId> persons, Set<Lon
 
     /** Whether somebody does nothing in it, because it is about them. */
     public boolean excludes(Standing who) {
-        return (subject != null && subject.equals(who.person())) || hides(who);
+        PersonId person = who.person();
+        return (person != null && isNoWorkFor(person)) || hides(who);
     }
 
-    boolean isOfSubjectOnly() {
+    boolean isNoWorkFor(PersonId person) {
+        return person.equals(subject) || candidates.contains(person);
+    }
+
+    boolean hidesNothing() {
         return persons.isEmpty() && units.isEmpty();
     }
 

@@ -179,7 +179,7 @@ class InboxQueriesModuleTest {
                     case OWN -> Keyring.Which.OWN;
                     case OTHERS -> Keyring.Which.LENT;
                 };
-        String opens = keys.condition(name -> "w.candidate_key in (:" + name + ")", which, parameters);
+        String opens = keys.workCondition(name -> "w.candidate_key in (:" + name + ")", which, parameters);
         return database
                 .sql("select w.id, w.candidate_key from procedure_work_item w join procedure_case c on c.id = w.case_id"
                         + " where w.state = 'OPEN' and (w.assignee_id is null or w.assignee_id <> :me) and " + opens)

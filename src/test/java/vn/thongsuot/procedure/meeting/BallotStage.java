@@ -222,6 +222,29 @@ class BallotStage {
         return () -> endHolding(holding, null);
     }
 
+    /** Gives somebody a position of another as well; the number takes it away again. */
+    long giveRole(PersonId person, PersonId like) {
+        database.sql("""
+                        insert into organization_holding (position_id, person_id, held_from)
+                        select position_id, :person, :day from organization_holding
+                        where person_id = :other and held_to is null order by id limit 1
+                        """)
+                .param("person", person.value())
+                .param("other", like.value())
+                .param("day", LocalDate.now(clock).minusDays(1))
+                .update();
+        return database.sql("select max(id) from organization_holding where person_id = :person")
+                .param("person", person.value())
+                .query(Long.class)
+                .single();
+    }
+
+    void takeRole(long holding) {
+        database.sql("delete from organization_holding where id = :id")
+                .param("id", holding)
+                .update();
+    }
+
     private void endHolding(long holding, LocalDate on) {
         database.sql("update organization_holding set held_to = :day where id = :id")
                 .param("day", on)

@@ -24,7 +24,10 @@ import vn.thongsuot.procedure.casefile.CaseListService;
 import vn.thongsuot.procedure.casefile.CaseService;
 import vn.thongsuot.procedure.casefile.CaseView;
 import vn.thongsuot.procedure.casefile.Completion;
+import vn.thongsuot.procedure.casefile.InboxRow;
+import vn.thongsuot.procedure.casefile.InboxService;
 import vn.thongsuot.procedure.casefile.PaperService;
+import vn.thongsuot.procedure.casefile.ReassignService;
 import vn.thongsuot.procedure.casefile.StepService;
 import vn.thongsuot.testing.PortalTest;
 
@@ -48,6 +51,12 @@ class UnannouncedCountIT {
 
     @Autowired
     PaperService papers;
+
+    @Autowired
+    InboxService inbox;
+
+    @Autowired
+    ReassignService reassigning;
 
     @Autowired
     JdbcClient database;
@@ -239,13 +248,94 @@ class UnannouncedCountIT {
                 .isNull());
     }
 
-    private CaseId held(double share) {
+    @Test
+    void a_candidate_who_has_the_role_of_the_next_step_neither_finds_it_nor_is_told_of_it() {
+        PersonId candidate = stage.candidates().getFirst();
         CaseId caseId = stage.start();
-        String first = BallotStage.key(stage.candidates().getFirst());
-        int votes = (int) (stage.summoned(caseId) * share);
-        Map<String, Map<Mark, Integer>> counted = Map.of(first, BallotStage.chosen(votes));
-        stage.vote(caseId, "userTask_Nominate", "grassroots.secretary", counted, null);
+        long holding = stage.giveRole(candidate, stage.holder("commune.office"));
+        try {
+            nominate(caseId, candidate, 1.0);
+            WorkItemId second = stage.open(caseId, "userTask_Second");
+
+            assertThat(database.sql("select candidate_key from procedure_work_item where id = :id")
+                            .param("id", second.value())
+                            .query(String.class)
+                            .single())
+                    .as("it waits for the others who have the role")
+                    .startsWith("commune.office@");
+            assertThatExceptionOfType(NotFoundException.class)
+                    .isThrownBy(() -> stage.as(candidate, () -> steps.open(second)));
+            assertThat(waitingFor(candidate)).doesNotContain(second);
+            assertThat(waitingFor(stage.holder("commune.office"))).contains(second);
+            assertThat(view(caseId, candidate).open()).isEmpty();
+            assertThat(database.sql(
+                                    "select count(*) from procedure_notice where person_id = :person and case_id = :case")
+                            .param("person", candidate.value())
+                            .param("case", caseId.value())
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
+        } finally {
+            stage.takeRole(holding);
+        }
+    }
+
+    @Test
+    void a_superior_who_is_not_told_the_count_learns_nothing_by_handing_the_step_over() {
+        WorkItemId second = stage.open(passed, "userTask_Second");
+        PersonId superior = stage.holder("commune.secretary");
+
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> stage.as(superior, () -> reassigning.choices(second, "", 10)));
+        assertThat(stage.as(superior, () -> reassigning.reassignable(passed))).isEmpty();
+    }
+
+    @Test
+    void once_a_later_vote_was_announced_the_candidate_works_on_like_everybody() {
+        PersonId chosen = stage.candidates().getFirst();
+        PersonId candidate = stage.candidates().getLast();
+        CaseId caseId = stage.start();
+        long holding = stage.giveRole(candidate, stage.holder("commune.office"));
+        try {
+            nominate(caseId, chosen, 1.0);
+            stage.vote(
+                    caseId,
+                    "userTask_Second",
+                    "commune.office",
+                    Map.of(BallotStage.key(chosen), BallotStage.chosen(stage.committee())),
+                    null);
+            WorkItemId third = stage.open(caseId, "userTask_Approve");
+
+            assertThat(stage.as(candidate, () -> steps.open(third)).mine()).isTrue();
+            assertThat(waitingFor(candidate)).contains(third);
+        } finally {
+            stage.takeRole(holding);
+        }
+    }
+
+    private List<WorkItemId> waitingFor(PersonId person) {
+        return stage
+                .as(
+                        person,
+                        () -> inbox.rows(
+                                new InboxService.Filter(InboxService.Part.WAITING, InboxService.Due.ANY, ""),
+                                new PageRequest(0, 500)))
+                .stream()
+                .map(InboxRow::id)
+                .toList();
+    }
+
+    private CaseId held(double share) {
+        PersonId first = stage.candidates().getFirst();
+        CaseId caseId = stage.start();
+        nominate(caseId, first, share);
         return caseId;
+    }
+
+    private void nominate(CaseId caseId, PersonId first, double share) {
+        int votes = (int) (stage.summoned(caseId) * share);
+        Map<String, Map<Mark, Integer>> counted = Map.of(BallotStage.key(first), BallotStage.chosen(votes));
+        stage.vote(caseId, "userTask_Nominate", "grassroots.secretary", counted, null);
     }
 
     private void explain(CaseId caseId, String outcome) {
