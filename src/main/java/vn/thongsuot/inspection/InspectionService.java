@@ -34,6 +34,9 @@ import vn.thongsuot.procedure.CaseParticipants;
 @Transactional(propagation = Propagation.MANDATORY)
 public class InspectionService {
 
+    /** The group of people of a case that may do the steps of the team. */
+    public static final String TEAM = "inspection.team";
+
     private static final int LONGEST_SEARCH = 300;
 
     private final JdbcClient database;
@@ -136,8 +139,8 @@ public class InspectionService {
                     .param("person", member.value())
                     .param("head", member.equals(opening.head()))
                     .update();
-            participants.takesPart(caseId, member);
         }
+        participants.named(caseId, TEAM, team);
         record(caseId, "inspection.open");
         return new InspectionId(id);
     }
@@ -248,7 +251,6 @@ public class InspectionService {
                             insert into inspection_team_member (inspection_id, person_id, head) values (:id, :person, false)
                             on duplicate key update left_on = null
                             """).param("id", id).param("person", joins.value()).update();
-            participants.takesPart(caseId, joins);
         }
         if (leaves != null) {
             database.sql(
@@ -258,6 +260,14 @@ public class InspectionService {
                     .param("person", leaves.value())
                     .update();
         }
+        participants.named(
+                caseId,
+                TEAM,
+                database.sql(
+                                "select person_id from inspection_team_member where inspection_id = :id and left_on is null")
+                        .param("id", id)
+                        .query((row, number) -> new PersonId(row.getLong("person_id")))
+                        .list());
     }
 
     /** The file is closed, with all remedies done. */

@@ -80,6 +80,7 @@ class VocabularyTemplates {
         property(template, "dates", false, "decisionReceived = receivedOn");
         property(template, "flags", false, "hasResidenceCell, verificationCount = count(verifications)");
         property(template, "subject", false, "ballot:finalVote");
+        property(template, "named", false, "inspection.team");
         return each ? each(template.group("each", text("group.each"))) : template;
     }
 

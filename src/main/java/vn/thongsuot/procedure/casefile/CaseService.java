@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thongsuot.document.StoredFile;
@@ -34,6 +35,7 @@ public class CaseService {
     private final WorkItems items;
     private final CaseAccess access;
     private final StepRights rights;
+    private final CasePeople people;
     private final CaseContexts contexts;
     private final CaseJournal journal;
     private final PaperService papers;
@@ -51,6 +53,7 @@ public class CaseService {
             WorkItems items,
             CaseAccess access,
             StepRights rights,
+            CasePeople people,
             CaseContexts contexts,
             CaseJournal journal,
             PaperService papers,
@@ -66,6 +69,7 @@ public class CaseService {
         this.items = items;
         this.access = access;
         this.rights = rights;
+        this.people = people;
         this.contexts = contexts;
         this.journal = journal;
         this.papers = papers;
@@ -181,7 +185,7 @@ public class CaseService {
                 procedure.elementName(item.stepId()),
                 item.instanceLabel(),
                 role,
-                roles.holders(item.candidateKey(), contexts.today()),
+                holders(item),
                 assignee == null ? null : nameOf(assignee),
                 item.createdAt(),
                 due.get(item.id()),
@@ -191,6 +195,15 @@ public class CaseService {
                 right.map(StepRights.Right::onBehalfOfName).orElse(null),
                 takenFor == null ? null : nameOf(takenFor),
                 item.isHandedOver());
+    }
+
+    /** Those whom the case names first. */
+    private List<String> holders(WorkItem item) {
+        return Stream.concat(
+                        people.of(item).stream().map(this::nameOf),
+                        roles.holders(item.candidateKey(), contexts.today()).stream())
+                .distinct()
+                .toList();
     }
 
     private String nameOf(PersonId person) {

@@ -29,11 +29,13 @@ class InboxQueries {
 
     private final JdbcClient database;
     private final CaseAccess access;
+    private final CasePeople people;
     private final Clock clock;
 
-    InboxQueries(JdbcClient database, CaseAccess access, Clock clock) {
+    InboxQueries(JdbcClient database, CaseAccess access, CasePeople people, Clock clock) {
         this.database = database;
         this.access = access;
+        this.people = people;
         this.clock = clock;
     }
 
@@ -78,8 +80,10 @@ class InboxQueries {
 
     private void waiting(Whose whose, Keyring keys, StringBuilder from, Map<String, Object> parameters) {
         Set<String> asked = asked(whose, keys);
-        from.append(" where w.state = 'OPEN' and w.candidate_key in (:keys)"
-                + " and (w.assignee_id is null or w.assignee_id <> :me)");
+        List<Long> named = whose == Whose.OTHERS ? List.of() : people.steps(keys.who(), parameters);
+        from.append(" where w.state = 'OPEN' and (w.assignee_id is null or w.assignee_id <> :me)");
+        from.append(named.isEmpty() ? " and " : " and (w.id in (:namedSteps) or (");
+        from.append("w.candidate_key in (:keys)");
         parameters.put("keys", asked);
         limited(whose, keys, from, parameters);
         List<Long> unusual = unusualCases(keys);
@@ -87,6 +91,10 @@ class InboxQueries {
             from.append(" and (w.case_id not in (:unusual) or w.id in (:allowed))");
             parameters.put("unusual", unusual);
             parameters.put("allowed", allowed(unusual, whose, keys));
+        }
+        if (!named.isEmpty()) {
+            from.append("))");
+            parameters.put("namedSteps", named);
         }
     }
 

@@ -13,10 +13,12 @@ class StepRights {
 
     private final CaseAccess access;
     private final CaseConcerns concerns;
+    private final CasePeople people;
 
-    StepRights(CaseAccess access, CaseConcerns concerns) {
+    StepRights(CaseAccess access, CaseConcerns concerns, CasePeople people) {
         this.access = access;
         this.concerns = concerns;
+        this.people = people;
     }
 
     /**
@@ -50,7 +52,7 @@ class StepRights {
             return lender.map(from -> new Right(from.holder(), from.holderName(), true));
         }
         boolean free = assignee == null || mine || me.equals(item.onBehalfOf());
-        if (keys.opensAsOwn(key, about)) {
+        if (keys.opensAsOwn(key, about) || people.isNamed(item, me)) {
             return Optional.of(new Right(null, null, free));
         }
         return keys.lentFor(key, file.procedureKey(), about)

@@ -44,6 +44,10 @@ class WorkItem {
     private String role;
     private String candidateKey;
     private boolean fallback;
+
+    /** The group of people of the case to whom it is open, too. */
+    private @Nullable String named;
+
     private @Nullable Long assigneeId;
 
     /** Who has the role and is away: taken, or at the end done, in that person's place. */
@@ -84,6 +88,7 @@ class WorkItem {
         this.instanceIndex = instanceIndex;
         this.instanceLabel = instanceLabel;
         this.role = step.role();
+        this.named = step.named();
         this.candidateKey = role.key();
         this.fallback = role.fallback();
         this.returned = returned;
@@ -164,6 +169,11 @@ class WorkItem {
 
     String role() {
         return role;
+    }
+
+    @Nullable
+    String named() {
+        return named;
     }
 
     String candidateKey() {

@@ -29,6 +29,7 @@ class WorkItemMove {
     private final CaseJournal journal;
     private final RoleResolver roles;
     private final CaseConcerns concerns;
+    private final CasePeople people;
     private final SubstitutionRegister substitutions;
     private final AuditTrail audit;
     private final ApplicationEventPublisher events;
@@ -41,6 +42,7 @@ class WorkItemMove {
             CaseJournal journal,
             RoleResolver roles,
             CaseConcerns concerns,
+            CasePeople people,
             SubstitutionRegister substitutions,
             AuditTrail audit,
             ApplicationEventPublisher events,
@@ -51,6 +53,7 @@ class WorkItemMove {
         this.journal = journal;
         this.roles = roles;
         this.concerns = concerns;
+        this.people = people;
         this.substitutions = substitutions;
         this.audit = audit;
         this.events = events;
@@ -121,6 +124,7 @@ class WorkItemMove {
         boolean holds = roles.holding(item.candidateKey(), today).stream()
                 .anyMatch(holder -> holder.personId().equals(assignee));
         return holds
+                || people.isNamed(item, assignee)
                 || (onBehalfOf != null
                         && substitutions.absencesFor(assignee, today).stream()
                                 .filter(absence -> absence.holder().equals(onBehalfOf))

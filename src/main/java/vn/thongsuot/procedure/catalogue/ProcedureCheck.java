@@ -13,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.organization.Level;
+import vn.thongsuot.procedure.NamedPeople;
 import vn.thongsuot.procedure.Parameters;
 import vn.thongsuot.procedure.StartRule;
 import vn.thongsuot.procedure.form.FormExtensions;
@@ -47,6 +48,7 @@ class ProcedureCheck {
     private final BallotCheck ballots;
     private final FormExtensions extensions;
     private final ObjectProvider<StartRule> startRules;
+    private final ObjectProvider<NamedPeople> groups;
 
     ProcedureCheck(
             ProcedureParser parser,
@@ -56,7 +58,8 @@ class ProcedureCheck {
             ActionCheck actions,
             BallotCheck ballots,
             FormExtensions extensions,
-            ObjectProvider<StartRule> startRules) {
+            ObjectProvider<StartRule> startRules,
+            ObjectProvider<NamedPeople> groups) {
         this.parser = parser;
         this.gate = gate;
         this.documents = documents;
@@ -65,6 +68,7 @@ class ProcedureCheck {
         this.ballots = ballots;
         this.extensions = extensions;
         this.startRules = startRules;
+        this.groups = groups;
     }
 
     List<ModelFault> faults(ProcedureFolder folder) {
@@ -103,6 +107,14 @@ class ProcedureCheck {
     private void checkStep(Procedure procedure, Step step, List<ModelFault> faults) {
         ProcedureSheet sheet = procedure.sheet();
         role(step.id(), step.role(), faults);
+        if (step.named() != null) {
+            among(
+                    step.id(),
+                    "named",
+                    step.named(),
+                    groups.stream().map(NamedPeople::name).collect(Collectors.toSet()),
+                    faults);
+        }
         if (step.form() != null) {
             among(step.id(), "formRef", step.form(), procedure.forms().keySet(), faults);
         }

@@ -138,7 +138,8 @@ public class ModelReader {
                         ? reading(task, "flags", () -> FlagSource.parseList(properties.get("flags")))
                         : List.of(),
                 each(task),
-                properties.containsKey("subject") ? SubjectSource.parse(properties.get("subject")) : null);
+                properties.containsKey("subject") ? SubjectSource.parse(properties.get("subject")) : null,
+                properties.get("named"));
     }
 
     private static @Nullable DeadlineRule deadline(UserTask task, Map<String, String> properties) {

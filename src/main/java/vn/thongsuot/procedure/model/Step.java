@@ -16,6 +16,7 @@ import vn.thongsuot.procedure.deadline.DeadlineRule;
  * @param document a document of the procedure that is issued when the step ends well
  * @param subject from where the case learns, when the step is completed, whom it is about
  * @param each the repeated group the parallel instances of this step stand for
+ * @param named the group of people of the case to whom the step is open beside its role
  */
 public record Step(
         String id,
@@ -32,7 +33,8 @@ public record Step(
         Map<String, String> dates,
         List<FlagSource> flags,
         @Nullable String each,
-        @Nullable SubjectSource subject) {
+        @Nullable SubjectSource subject,
+        @Nullable String named) {
 
     public Optional<Outcome> outcome(String wanted) {
         return outcomes.stream()

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.procedure.DeadlineNotice;
+import vn.thongsuot.procedure.WorkItemId;
 
 /** Tells of time limits: a reminder and a lateness those who have the work, an escalation the role above. */
 @Component
@@ -24,7 +25,8 @@ class DeadlineNotices {
         this.database = database;
     }
 
-    private record Waiting(String candidateKey, @Nullable Long assigneeId) {}
+    private record Waiting(
+            long id, String candidateKey, @Nullable Long assigneeId) {}
 
     @EventListener
     void on(DeadlineNotice event) {
@@ -37,7 +39,7 @@ class DeadlineNotices {
                 Long assignee = waiting.assigneeId();
                 persons.addAll(
                         assignee == null
-                                ? readers.ofRole(event.caseId(), waiting.candidateKey())
+                                ? readers.ofStep(event.caseId(), waiting.candidateKey(), new WorkItemId(waiting.id()))
                                 : readers.ofWhoTook(event.caseId(), waiting.candidateKey(), new PersonId(assignee)));
             }
         }
@@ -52,7 +54,7 @@ class DeadlineNotices {
 
     private List<Waiting> waiting(DeadlineNotice event) {
         return database.sql("""
-                        select candidate_key, assignee_id from procedure_work_item
+                        select id, candidate_key, assignee_id from procedure_work_item
                         where case_id = :case and state = 'OPEN' and (:item is null or id = :item)
                         """)
                 .param("case", event.caseId().value())

@@ -16,6 +16,7 @@ import vn.thongsuot.organization.PositionId;
 import vn.thongsuot.organization.substitution.StandIn;
 import vn.thongsuot.organization.substitution.SubstitutionRegister;
 import vn.thongsuot.procedure.CaseId;
+import vn.thongsuot.procedure.WorkItemId;
 import vn.thongsuot.procedure.concern.CaseConcerns;
 import vn.thongsuot.procedure.concern.Concern;
 import vn.thongsuot.procedure.role.RoleResolver;
@@ -52,6 +53,20 @@ class NoticeReaders {
     Set<PersonId> ofRole(CaseId caseId, String key) {
         Map<PersonId, Set<PositionId>> holders = holders(key);
         return withSubstitutes(caseId, holders, holders.keySet());
+    }
+
+    /** Whoever has the role of the step, and the people of the case to whom it is open, too. */
+    Set<PersonId> ofStep(CaseId caseId, String key, WorkItemId item) {
+        Set<PersonId> readers = new LinkedHashSet<>(ofRole(caseId, key));
+        readers.addAll(database.sql("""
+                        select n.person_id from procedure_work_item w
+                        join procedure_case_named n on n.case_id = w.case_id and n.name = w.named where w.id = :item
+                        """)
+                .param("item", item.value())
+                .query((row, number) -> new PersonId(row.getLong("person_id")))
+                .list());
+        readers.removeIf(about(caseId).excluded());
+        return readers;
     }
 
     /** Who has taken a step of that role, and who does that person's work meanwhile. */

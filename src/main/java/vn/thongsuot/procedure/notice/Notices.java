@@ -50,7 +50,11 @@ public class Notices {
 
     @EventListener
     void on(WorkItemOpened event) {
-        tell(NoticeKind.WORK, event.caseId(), event.workItem(), readers.ofRole(event.caseId(), event.roleKey()));
+        tell(
+                NoticeKind.WORK,
+                event.caseId(),
+                event.workItem(),
+                readers.ofStep(event.caseId(), event.roleKey(), event.workItem()));
     }
 
     /** Whoever was given the step, from whom it was taken, or for whom it waits again; not the superior who did it. */
@@ -59,7 +63,7 @@ public class Notices {
         PersonId to = event.to();
         PersonId from = event.from();
         Set<PersonId> others = new LinkedHashSet<>(
-                to == null ? readers.ofRole(event.caseId(), roleKey(event.workItem())) : Set.of(to));
+                to == null ? readers.ofStep(event.caseId(), roleKey(event.workItem()), event.workItem()) : Set.of(to));
         currentUser.signedIn().map(SignedIn::personId).ifPresent(others::remove);
         if (from != null && !from.equals(to)) {
             others.remove(from);

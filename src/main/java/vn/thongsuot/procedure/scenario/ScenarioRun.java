@@ -13,6 +13,7 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.UnitSummary;
 import vn.thongsuot.platform.error.DomainException;
 import vn.thongsuot.platform.i18n.Texts;
@@ -194,6 +195,10 @@ final class ScenarioRun {
         };
         String by = entry.text("by");
         Runnable acted = () -> {
+            if (by != null && values.isCast(by)) {
+                actors.as(new PersonId(Long.parseLong(String.valueOf(values.resolved(by)))), completing);
+                return;
+            }
             if (by != null) {
                 actors.inRole(by, unit, completing);
                 return;

@@ -74,6 +74,10 @@ final class ScenarioValues {
         };
     }
 
+    boolean isCast(String name) {
+        return written.containsKey(name) || (around != null && around.isCast(name));
+    }
+
     /** The name of the cast that this value was given to, so that a report says a name and not an id. */
     Optional<String> nameOf(String value) {
         return found.entrySet().stream()

@@ -1,0 +1,63 @@
+package vn.thongsuot.inspection.vocabulary;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import vn.thongsuot.organization.BodyKind;
+import vn.thongsuot.organization.HeldPosition;
+import vn.thongsuot.organization.Level;
+import vn.thongsuot.organization.OrganizationDirectory;
+import vn.thongsuot.organization.PersonId;
+import vn.thongsuot.platform.error.Violation;
+import vn.thongsuot.procedure.FieldRule;
+import vn.thongsuot.procedure.FieldRuleCall;
+
+/** The rules of inspection that a form asks for at a field. */
+@Configuration(proxyBeanMethods = false)
+class InspectionFieldRules {
+
+    private static final Set<BodyKind> STANDING =
+            EnumSet.of(BodyKind.STANDING_COMMITTEE, BodyKind.STANDING_SECRETARIAT);
+
+    /**
+     * Where the standing committee inspects, one of its members leads the team; at the grassroots the head of an assisting unit
+     * may (domain 6.2 A2, process 89).
+     */
+    @Bean
+    FieldRule teamHead(OrganizationDirectory organization) {
+        return new Rule("inspection.team-head", call -> {
+            boolean asked = "standingCommittee".equals(call.answers().get("decidingBody"))
+                    && call.context().unit().kind().level() != Level.GRASSROOTS;
+            return !asked || sitsInStandingCommittee(organization, call)
+                    ? Optional.empty()
+                    : Optional.of(Violation.of(null, "inspection.team-head.not-of-standing-committee"));
+        });
+    }
+
+    private static boolean sitsInStandingCommittee(OrganizationDirectory organization, FieldRuleCall call) {
+        var head = new PersonId(Long.parseLong(String.valueOf(call.value())));
+        for (HeldPosition position :
+                organization.positionsOf(head, call.context().today())) {
+            if (position.body() != null
+                    && STANDING.contains(position.body())
+                    && position.unit().id().equals(call.context().unit().id())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private interface Check {
+        Optional<Violation> check(FieldRuleCall call);
+    }
+
+    private record Rule(String name, Check work) implements FieldRule {
+
+        @Override
+        public Optional<Violation> check(FieldRuleCall call) {
+            return work.check(call);
+        }
+    }
+}
