@@ -157,20 +157,32 @@ public class SealedCaseService {
     /** Whether there is a case that the signed-in person guards. */
     @Transactional(readOnly = true)
     public boolean guards() {
-        return !guarded().isEmpty();
+        Collection<String> keys = access.keys();
+        if (keys.isEmpty()) {
+            return false;
+        }
+        Map<String, Object> parameters = new HashMap<>();
+        return database.sql("select exists(select 1 from procedure_case c where " + guardedBy(parameters) + ")")
+                .params(parameters)
+                .param("keys", keys)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** No lent role guards, and nobody a case about themselves. */
+    private String guardedBy(Map<String, Object> parameters) {
+        return "c.id in (select g.case_id from procedure_case_guard g where g.candidate_key in (:keys)) and not "
+                + CaseConcerns.hides("guard", access.keyring().who(), parameters);
     }
 
     private record Guarded(CaseId id, String number, String definition) {}
 
-    /** No lent role guards, and nobody a case about themselves. */
     private Map<String, Guarded> guarded() {
         Collection<String> keys = access.keys();
         Map<String, Object> parameters = new HashMap<>();
-        String hidden = CaseConcerns.hides("guard", access.keyring().who(), parameters);
         Map<String, Guarded> guarded = new HashMap<>();
         if (!keys.isEmpty()) {
-            database.sql("select c.id, c.number, c.definition_id from procedure_case c where c.id in (select g.case_id"
-                            + " from procedure_case_guard g where g.candidate_key in (:keys)) and not " + hidden)
+            database.sql("select c.id, c.number, c.definition_id from procedure_case c where " + guardedBy(parameters))
                     .params(parameters)
                     .param("keys", keys)
                     .query(row -> {

@@ -1,4 +1,4 @@
-/** The page of steps that may be forgotten. */
+/** What those who guard sealed cases see of them. */
 @NullMarked
 package vn.thongsuot.procedure.ui.seal;
 
