@@ -100,6 +100,24 @@ public class OrganizationDirectory {
                 .list();
     }
 
+    /** Units that were merged or converted into one of these, also by way of others. */
+    public Set<UnitId> predecessors(Set<UnitId> units) {
+        return units.isEmpty()
+                ? Set.of()
+                : Set.copyOf(database.sql("""
+                                with recursive earlier (id) as (
+                                    select predecessor_id from organization_unit_succession where successor_id in (:units)
+                                    union
+                                    select s.predecessor_id from organization_unit_succession s
+                                    join earlier e on e.id = s.successor_id
+                                )
+                                select id from earlier
+                                """)
+                        .param("units", units.stream().map(UnitId::value).toList())
+                        .query((row, number) -> new UnitId(row.getLong(1)))
+                        .list());
+    }
+
     /** How a position is called, whoever holds it. */
     public Optional<String> positionTitle(PositionId id) {
         return database.sql("select title from organization_position where id = :id")

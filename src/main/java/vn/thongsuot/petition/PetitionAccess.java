@@ -25,7 +25,7 @@ import vn.thongsuot.procedure.CaseId;
  * Who sees a petition, from the positions held today: the committee office, which keeps the register, and the standing
  * secretariat, which decides, both of the unit itself; the inspection committee what became a denunciation, whose sender it has
  * to meet; beyond them only who may see its case, because a step is or was theirs.
- * Never whom it is about, and nobody who works only in the unit it is about.
+ * Never whom it is about, and nobody who holds a position in the unit it is about.
  */
 @Component
 class PetitionAccess {
@@ -99,7 +99,7 @@ class PetitionAccess {
                 parameters.put("petitionPath" + i, positions.get(i).unit().path());
             }
             sql.append(" and (p.subject_unit_path is null or not (")
-                    .append(String.join(" and ", below))
+                    .append(String.join(" or ", below))
                     .append("))");
         }
         return sql.toString();

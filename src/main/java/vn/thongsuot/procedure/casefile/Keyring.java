@@ -16,7 +16,7 @@ import vn.thongsuot.procedure.concern.Concern.Standing;
  * The roles in units with which a person works today: the own ones, and those lent by people who are away. None of them opens a
  * case about the person, nor does a lent one open a case about the lender.
  *
- * @param who the person, with the units in which all positions held lie
+ * @param who the person, with the units in which the positions held lie
  * @param own roles that follow from positions held
  */
 record Keyring(Standing who, Set<String> own, List<Lent> lent) {

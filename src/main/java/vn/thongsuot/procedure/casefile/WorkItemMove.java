@@ -102,10 +102,13 @@ class WorkItemMove {
         return true;
     }
 
-    /** Who took it and no longer has the role, or the substitution, gives it back without being asked. */
+    /**
+     * Who took it and no longer has the role, or the substitution, gives it back without being asked; so does, even when a superior
+     * handed it over, whom the case is now kept from.
+     */
     private boolean release(CaseFile file, WorkItem item) {
         PersonId assignee = item.assignee();
-        if (assignee == null || item.isHandedOver() || mayKeep(file, item, assignee)) {
+        if (assignee == null || mayKeep(file, item, assignee)) {
             return false;
         }
         item.giveBack();
@@ -119,6 +122,9 @@ class WorkItemMove {
         Predicate<PersonId> excluded = excluded(file);
         if (excluded.test(assignee) || (onBehalfOf != null && excluded.test(onBehalfOf))) {
             return false;
+        }
+        if (item.isHandedOver()) {
+            return true;
         }
         LocalDate today = contexts.today();
         boolean holds = roles.holding(item.candidateKey(), today).stream()

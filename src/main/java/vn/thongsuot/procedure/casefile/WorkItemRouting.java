@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import org.springframework.transaction.event.TransactionalEventListener;
 import vn.thongsuot.organization.HoldingsChanged;
 import vn.thongsuot.organization.OrganizationDirectory;
 import vn.thongsuot.organization.PersonId;
+import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.organization.UnitSummary;
 import vn.thongsuot.organization.substitution.SubstitutionEnded;
 import vn.thongsuot.platform.error.DomainException;
@@ -112,6 +114,20 @@ public class WorkItemRouting {
                 .sorted()
                 .toList();
         reroute(keys, unit.path());
+        about(unit).forEach(this::moved);
+    }
+
+    /** Steps anywhere of cases about the unit or one above it: who took up a post here does nothing in them any more. */
+    private List<Long> about(UnitSummary unit) {
+        Set<UnitId> concerned = new HashSet<>(unit.pathIds());
+        concerned.addAll(organization.predecessors(Set.copyOf(concerned)));
+        return database.sql("""
+                        select w.id from procedure_work_item w join procedure_case_concern n on n.case_id = w.case_id
+                        where w.state = 'OPEN' and n.kind = 'UNIT' and n.concerned_id in (:units)
+                        """)
+                .param("units", concerned.stream().map(UnitId::value).toList())
+                .query(Long.class)
+                .list();
     }
 
     private int reroute(List<String> keys, String path) {

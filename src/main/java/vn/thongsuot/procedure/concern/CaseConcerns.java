@@ -4,11 +4,11 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -119,25 +119,18 @@ public class CaseConcerns {
                 : standing(person, organization.positionsOf(person, LocalDate.now(clock)));
     }
 
-    /** Somebody without a position stands in the units of the own membership. */
+    /**
+     * One position in a unit is enough, whatever others there are; somebody without any stands in the units of the own membership. Who
+     * stands in a unit stands in those that were merged into it, too.
+     */
     public Standing standing(@Nullable PersonId person, List<HeldPosition> positions) {
-        Set<List<Long>> paths = new LinkedHashSet<>();
-        positions.forEach(position ->
-                paths.add(position.unit().pathIds().stream().map(UnitId::value).toList()));
-        if (paths.isEmpty() && person != null) {
-            memberUnits.forEach(known -> known.pathsOf(person).forEach(path -> paths.add(ids(path))));
+        Set<UnitId> within = new HashSet<>();
+        positions.forEach(position -> within.addAll(position.unit().pathIds()));
+        if (within.isEmpty() && person != null) {
+            memberUnits.forEach(known -> known.pathsOf(person).forEach(path -> within.addAll(ids(path))));
         }
-        Set<Long> within = new HashSet<>();
-        boolean first = true;
-        for (List<Long> path : paths) {
-            if (first) {
-                within.addAll(path);
-                first = false;
-            } else {
-                within.retainAll(path);
-            }
-        }
-        return new Standing(person, within);
+        within.addAll(organization.predecessors(Set.copyOf(within)));
+        return new Standing(person, within.stream().map(UnitId::value).collect(Collectors.toSet()));
     }
 
     /**
@@ -154,10 +147,10 @@ public class CaseConcerns {
                 + " or (kept.kind = 'UNIT' and kept.concerned_id in (:" + name + "Units)))))";
     }
 
-    private static List<Long> ids(String path) {
+    private static List<UnitId> ids(String path) {
         return List.of(path.split("/")).stream()
                 .filter(part -> !part.isEmpty())
-                .map(Long::valueOf)
+                .map(part -> new UnitId(Long.parseLong(part)))
                 .toList();
     }
 }

@@ -10,7 +10,7 @@ import vn.thongsuot.organization.PersonId;
  *
  * @param subject does no work in the case, but may have taken part
  * @param persons see nothing of it
- * @param units nor does who stands only in these or below
+ * @param units nor does who stands in one of these or below
  * @param candidates do no work in the case as long as its steps would tell them the result of a vote that was not announced
  */
 public record Concern(@Nullable PersonId subject, Set<PersonId> persons, Set<Long> units, Set<PersonId> candidates) {
@@ -42,7 +42,7 @@ public record Concern(@Nullable PersonId subject, Set<PersonId> persons, Set<Lon
     /**
      * Where somebody stands.
      *
-     * @param within the units in which, or below which, all positions of the person lie
+     * @param within the units in which, or below which, a position of the person lies, and those that became one of them
      */
     public record Standing(@Nullable PersonId person, Set<Long> within) {}
 }

@@ -14,6 +14,8 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.procedure.WorkingCalendar;
+import vn.thongsuot.procedure.concern.CaseConcerns;
+import vn.thongsuot.procedure.concern.Concern.Standing;
 
 /**
  * Sends what is due by mail, a person at a time. The person's row is locked meanwhile and rows that are locked are passed over, so
@@ -28,6 +30,7 @@ class NoticeMailer {
     private final JdbcClient database;
     private final NoticeMail mail;
     private final NoticeRows rows;
+    private final CaseConcerns concerns;
     private final NoticeProperties properties;
     private final WorkingCalendar calendar;
     private final TransactionTemplate transaction;
@@ -37,6 +40,7 @@ class NoticeMailer {
             JdbcClient database,
             NoticeMail mail,
             NoticeRows rows,
+            CaseConcerns concerns,
             NoticeProperties properties,
             WorkingCalendar calendar,
             PlatformTransactionManager transactions,
@@ -44,6 +48,7 @@ class NoticeMailer {
         this.database = database;
         this.mail = mail;
         this.rows = rows;
+        this.concerns = concerns;
         this.properties = properties;
         this.calendar = calendar;
         this.transaction = new TransactionTemplate(transactions);
@@ -90,9 +95,11 @@ class NoticeMailer {
                 .query(rows::line)
                 .list();
         List<Long> ids = lines.stream().map(NoticeLine::id).toList();
-        // What has been done meanwhile needs no mail.
+        // What has been done meanwhile needs no mail, and what is kept from the person by now must have none.
+        Standing standing = concerns.standing(to.person());
         List<NoticeLine> current = lines.stream()
                 .filter(line -> line.workItem() == null || line.open())
+                .filter(line -> !concerns.of(line.caseId(), null).hides(standing))
                 .toList();
         boolean sent = current.isEmpty() || mail.sendNotices(to.address(), current);
         String state = sent ? "'SENT'" : "if(mail_attempts + 1 >= " + MOST_ATTEMPTS + ", 'FAILED', 'DUE')";

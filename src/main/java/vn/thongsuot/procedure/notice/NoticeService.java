@@ -2,7 +2,9 @@ package vn.thongsuot.procedure.notice;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -12,26 +14,32 @@ import vn.thongsuot.identity.SignedIn;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.platform.paging.PageRequest;
 import vn.thongsuot.procedure.WorkItemId;
+import vn.thongsuot.procedure.concern.CaseConcerns;
 
 /** The notices of the signed-in person. Nobody reads or marks another person's. */
 @Service
 @Transactional
 public class NoticeService {
 
+    private static final String COUNT =
+            "select count(*) from procedure_notice n join procedure_case c on c.id = n.case_id where n.person_id = :person";
+
     /** A notice of a step that somebody has done meanwhile asks for nothing any more. */
     private static final String UNREAD = """
-            n.person_id = :person and n.read_at is null and (n.work_item_id is null or exists (
+             and n.read_at is null and (n.work_item_id is null or exists (
                 select 1 from procedure_work_item o where o.id = n.work_item_id and o.state = 'OPEN'))
             """;
 
     private final JdbcClient database;
     private final NoticeRows rows;
+    private final CaseConcerns concerns;
     private final CurrentUser currentUser;
     private final Clock clock;
 
-    NoticeService(JdbcClient database, NoticeRows rows, CurrentUser currentUser, Clock clock) {
+    NoticeService(JdbcClient database, NoticeRows rows, CaseConcerns concerns, CurrentUser currentUser, Clock clock) {
         this.database = database;
         this.rows = rows;
+        this.concerns = concerns;
         this.currentUser = currentUser;
         this.clock = clock;
     }
@@ -44,18 +52,16 @@ public class NoticeService {
 
     @Transactional(readOnly = true)
     public long unread() {
-        return me().map(person -> database.sql("select count(*) from procedure_notice n where " + UNREAD)
-                        .param("person", person.value())
-                        .query(Long.class)
-                        .single())
-                .orElse(0L);
+        return count(UNREAD);
     }
 
     /** Newest first. */
     @Transactional(readOnly = true)
     public List<NoticeLine> lines(PageRequest page) {
-        return me().map(person -> database.sql(NoticeRows.SELECT
-                                + " where n.person_id = :person order by n.id desc limit :limit offset :offset")
+        Map<String, Object> parameters = new HashMap<>();
+        return me().map(person -> database.sql(NoticeRows.SELECT + " where n.person_id = :person"
+                                + notKept(person, parameters) + " order by n.id desc limit :limit offset :offset")
+                        .params(parameters)
                         .param("person", person.value())
                         .param("limit", page.limit())
                         .param("offset", page.offset())
@@ -66,11 +72,22 @@ public class NoticeService {
 
     @Transactional(readOnly = true)
     public long count() {
-        return me().map(person -> database.sql("select count(*) from procedure_notice n where n.person_id = :person")
+        return count("");
+    }
+
+    private long count(String which) {
+        Map<String, Object> parameters = new HashMap<>();
+        return me().map(person -> database.sql(COUNT + which + notKept(person, parameters))
+                        .params(parameters)
                         .param("person", person.value())
                         .query(Long.class)
                         .single())
                 .orElse(0L);
+    }
+
+    /** What somebody was told before a case was kept from them is not told again. */
+    private String notKept(PersonId person, Map<String, Object> parameters) {
+        return " and not " + CaseConcerns.hides("told", concerns.standing(person), parameters);
     }
 
     /** What was told of this step is read once the step is open before one's eyes. */

@@ -11,7 +11,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.UnitId;
+import vn.thongsuot.platform.error.NotFoundException;
 import vn.thongsuot.platform.error.RuleViolationException;
+import vn.thongsuot.procedure.WorkItemId;
 import vn.thongsuot.testing.Acting;
 import vn.thongsuot.testing.PortalTest;
 import vn.thongsuot.testing.TrialProcedure;
@@ -28,6 +30,12 @@ class ConcernIT {
 
     @Autowired
     WorkFixture people;
+
+    @Autowired
+    StepService steps;
+
+    @Autowired
+    ReassignService reassigning;
 
     @Autowired
     TrialProcedure trial;
@@ -115,6 +123,124 @@ class ConcernIT {
                         people.endSubstitutions();
                     }
                 }));
+    }
+
+    @Test
+    void who_takes_up_a_post_of_the_unit_while_the_case_runs_loses_it_and_the_step_they_took() {
+        PersonId officer = anotherInspector();
+        UnitId cell = people.cellWithoutAccounts(trial.communeOf("ubkt.xa"));
+        for (boolean handedOver : new boolean[] {false, true}) {
+            SealedFixture.Trial about = fixture.begin("seal-sealed", null, cell);
+            fixture.receive(about);
+            WorkItemId step = about.openStep();
+            acting.as(officer, () -> {
+                steps.claim(step);
+                return true;
+            });
+            database.sql("update procedure_work_item set handed_over = :over where id = :id")
+                    .param("over", handedOver)
+                    .param("id", step.value())
+                    .update();
+            people.takesPost(officer, cell);
+            try {
+                assertThat(database.sql(
+                                        "select count(*) from procedure_work_item where id = :id and assignee_id is null")
+                                .param("id", step.value())
+                                .query(Integer.class)
+                                .single())
+                        .as("handed over: %s", handedOver)
+                        .isEqualTo(1);
+                ways.all(about).forEach((way, found) -> assertThat(acting.as(officer, found::getAsBoolean))
+                        .as("finds it by %s", way)
+                        .isFalse());
+                assertThatExceptionOfType(NotFoundException.class)
+                        .isThrownBy(() -> acting.as(officer, () -> {
+                            steps.claim(step);
+                            return true;
+                        }));
+                assertThat(acting.as("ubkt.xa", ways.all(about).get(WaysToData.Way.INBOX)::getAsBoolean))
+                        .isTrue();
+            } finally {
+                people.leavesPost(officer, cell);
+            }
+            assertThat(acting.as(officer, ways.all(about).get(WaysToData.Way.INBOX)::getAsBoolean))
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void a_superior_with_a_post_in_the_unit_hands_out_no_step_and_nobody_of_the_unit_is_handed_one() {
+        PersonId superior = people.person("bithu.xa");
+        PersonId officer = anotherInspector();
+        UnitId cell = people.cellWithoutAccounts(trial.communeOf("ubkt.xa"));
+        SealedFixture.Trial about = fixture.begin("seal-restricted", null, cell);
+        fixture.receive(about);
+        assertThat(acting.as(superior, () -> reassigning.reassignable(about.id())))
+                .isNotEmpty();
+        people.takesPost(superior, cell);
+        people.takesPost(officer, cell);
+        try {
+            assertThat(acting.as(superior, () -> reassigning.reassignable(about.id())))
+                    .isEmpty();
+            assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> reassign(superior, about, officer));
+            PersonId chair = people.person("ubkt.xa");
+            assertThat(acting.as(chair, () -> reassigning.choices(about.openStep(), "", 100)))
+                    .isNotEmpty()
+                    .noneMatch(choice -> choice.id().equals(officer));
+            assertThatExceptionOfType(RuleViolationException.class)
+                    .isThrownBy(() -> reassign(chair, about, officer))
+                    .satisfies(e -> assertThat(e.violations().getFirst().messageKey())
+                            .isEqualTo("procedure.reassign.own-case"));
+        } finally {
+            people.leavesPost(superior, cell);
+            people.leavesPost(officer, cell);
+        }
+    }
+
+    @Test
+    void a_merger_opens_the_case_to_nobody_of_the_unit_that_it_went_into() {
+        UnitId commune = trial.communeOf("ubkt.xa");
+        UnitId cell = people.cellWithoutAccounts(commune);
+        UnitId successor = people.unitOf("bithu.chibo");
+        SealedFixture.Trial about = fixture.begin("seal-sealed", null, cell);
+        fixture.receive(about);
+        people.standsInToday(people.person("bithu.chibo"), people.person("ubkt.xa"));
+        try {
+            assertThat(acting.as("bithu.chibo", ways.all(about).get(WaysToData.Way.INBOX)::getAsBoolean))
+                    .as("a substitute from elsewhere")
+                    .isTrue();
+            database.sql(
+                            "insert into organization_unit_succession (predecessor_id, successor_id, effective_on, legal_basis)"
+                                    + " values (:cell, :successor, current_date, 'Thử')")
+                    .param("cell", cell.value())
+                    .param("successor", successor.value())
+                    .update();
+            findsNothing("bithu.chibo", about);
+        } finally {
+            database.sql("delete from organization_unit_succession where predecessor_id = :cell")
+                    .param("cell", cell.value())
+                    .update();
+            people.endSubstitutions();
+        }
+    }
+
+    private void reassign(PersonId by, SealedFixture.Trial about, PersonId to) {
+        acting.as(by, () -> {
+            reassigning.reassign(about.openStep(), to, "Thử");
+            return true;
+        });
+    }
+
+    /** Of the inspection committee, beside its chair. */
+    private PersonId anotherInspector() {
+        PersonId chair = people.person("ubkt.xa");
+        return people
+                .holders("commune.inspection-committee@"
+                        + trial.communeOf("ubkt.xa").value())
+                .stream()
+                .filter(person -> !person.equals(chair))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -10,11 +10,14 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.context.request.RequestContextHolder;
 import vn.thongsuot.organization.HeldPosition;
 import vn.thongsuot.organization.Holder;
+import vn.thongsuot.organization.HoldingsChanged;
 import vn.thongsuot.organization.OrganizationDirectory;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.PositionId;
@@ -48,6 +51,7 @@ public class WorkFixture {
     private final RoleResolver resolver;
     private final Acting acting;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
     private final List<Long> cases = new ArrayList<>();
 
@@ -59,6 +63,7 @@ public class WorkFixture {
             RoleResolver resolver,
             Acting acting,
             TransactionTemplate transaction,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.database = database;
         this.catalogue = catalogue;
@@ -67,6 +72,7 @@ public class WorkFixture {
         this.resolver = resolver;
         this.acting = acting;
         this.transaction = transaction;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -214,6 +220,54 @@ public class WorkFixture {
 
     public String nameOf(UnitId unit) {
         return organization.requireUnit(unit).name();
+    }
+
+    /** A cell of the commune none of whose people can sign in. */
+    public UnitId cellWithoutAccounts(UnitId commune) {
+        return database.sql("""
+                        select u.id from organization_unit u
+                        where u.kind = 'CELL' and u.valid_to is null
+                          and u.path like (select concat(c.path, '%') from organization_unit c where c.id = :commune)
+                          and exists (select 1 from organization_position p where p.unit_id = u.id and p.kind = 'SECRETARY')
+                          and not exists (
+                            select 1 from organization_position p
+                            join organization_holding h on h.position_id = p.id
+                            join identity_account a on a.person_id = h.person_id
+                            where p.unit_id = u.id)
+                        order by u.id desc limit 1
+                        """)
+                .param("commune", commune.value())
+                .query((row, number) -> new UnitId(row.getLong(1)))
+                .single();
+    }
+
+    /** From today on the person is, beside what they are, secretary of the unit. */
+    public void takesPost(PersonId person, UnitId unit) {
+        changed(unit, () -> database.sql("""
+                        insert into organization_holding (position_id, person_id, held_from)
+                        select id, :person, :today from organization_position where unit_id = :unit and kind = 'SECRETARY'
+                        """)
+                .param("person", person.value())
+                .param("today", today())
+                .param("unit", unit.value())
+                .update());
+    }
+
+    public void leavesPost(PersonId person, UnitId unit) {
+        changed(unit, () -> database.sql("delete from organization_holding where person_id = :person and position_id in"
+                        + " (select id from organization_position where unit_id = :unit)")
+                .param("person", person.value())
+                .param("unit", unit.value())
+                .update());
+    }
+
+    private void changed(UnitId unit, Runnable change) {
+        transaction.executeWithoutResult(status -> {
+            change.run();
+            events.publishEvent(new HoldingsChanged(unit));
+        });
+        // Positions are read once per request; the next question comes with another one.
+        RequestContextHolder.resetRequestAttributes();
     }
 
     /** A cell whose secretaries cannot sign in. */

@@ -33,6 +33,7 @@ import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.platform.error.RuleViolationException;
 import vn.thongsuot.platform.time.PortalClock;
 import vn.thongsuot.procedure.WorkingCalendar;
+import vn.thongsuot.procedure.concern.CaseConcerns;
 import vn.thongsuot.testing.Acting;
 import vn.thongsuot.testing.PortalTest;
 
@@ -50,6 +51,9 @@ class NoticeMailIT {
 
     @Autowired
     NoticeRows rows;
+
+    @Autowired
+    CaseConcerns concerns;
 
     @Autowired
     NoticeWords words;
@@ -92,7 +96,7 @@ class NoticeMailIT {
         var properties = new NoticeProperties("https://portal.example", "portal@example.vn", LocalTime.of(7, 0));
         var mail = new NoticeMail(factory.getBeanProvider(JavaMailSender.class), properties, words);
         preferences = new NoticePreferences(database, currentUser, mail, audit, clock);
-        mailer = new NoticeMailer(database, mail, rows, properties, calendar, transactions, clock);
+        mailer = new NoticeMailer(database, mail, rows, concerns, properties, calendar, transactions, clock);
         reader = database.sql("select max(person_id) from organization_holding")
                 .query((row, number) -> new PersonId(row.getLong(1)))
                 .single();
