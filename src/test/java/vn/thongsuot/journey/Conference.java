@@ -88,6 +88,28 @@ final class Conference {
         assertThat(page().locator(".ballot-result").first()).isVisible();
     }
 
+    /** A paper with one line for each form: everybody votes, and all for one of them. */
+    void countAllFor(String label) {
+        Locator present = page().locator("[data-field='ballot.present'] input");
+        int members = Integer.parseInt(page().locator(".ballot-fields vaadin-integer-field[readonly] input")
+                .first()
+                .inputValue());
+        if (present.isEditable()) {
+            number("present", members);
+        }
+        int voters = Integer.parseInt(present.inputValue());
+        number("issued", voters);
+        number("collected", voters);
+        number("valid", voters);
+        Locator lines = page().locator(".ballot-line");
+        for (int line = 0; line < lines.count(); line++) {
+            boolean chosen = lines.nth(line).innerText().contains(label);
+            type(lines.nth(line).locator("vaadin-integer-field input").first(), chosen ? voters : 0);
+        }
+        desk.choose(page().locator("[data-field='ballot.leader']"));
+        assertThat(page().locator(".ballot-result").first()).containsText(label);
+    }
+
     private void number(String name, int number) {
         type(page().locator("[data-field='ballot." + name + "'] input"), number);
     }

@@ -174,6 +174,14 @@ final class Desk {
         settle();
     }
 
+    /** Chooses the person of that name in a field that offers people. */
+    void chooseNamed(String key, String name) {
+        Locator input = field(key).locator("input");
+        input.fill(name);
+        page.locator("vaadin-combo-box-item:visible").getByText(name).first().click();
+        settle();
+    }
+
     /** Each time another person of the list. */
     private void choosePerson(Locator field) {
         field.locator("input").click();

@@ -140,7 +140,7 @@ final class ScenarioRun {
     private List<Entry> flat(Scenario scenario, boolean expectations) {
         List<Entry> flat = new ArrayList<>();
         for (Entry entry : scenario.steps()) {
-            if (entry.has("through")) {
+            if (entry.has("through") && !entry.has(IN)) {
                 Map<String, Object> through = entry.map("through");
                 flat.addAll(cut(
                         flat(folder.scenario((String) through.get("scenario")), false),

@@ -24,7 +24,7 @@ import vn.thongsuot.platform.text.SearchText;
 
 /** Looks through every table and every stored file for a text, as it is and in the forms in which it might be hidden. */
 @Component
-class PlainTextSearch {
+public class PlainTextSearch {
 
     private static final List<Path> FOLDERS = List.of(Path.of("target/test-files"));
 
@@ -35,7 +35,7 @@ class PlainTextSearch {
     }
 
     /** {@code table.column} of each find, the engine's tables included. */
-    Set<String> inDatabase(String text) {
+    public Set<String> inDatabase(String text) {
         Set<String> found = new TreeSet<>();
         List<byte[]> forms = forms(text);
         List<String> tables = database.queryForList(
@@ -63,7 +63,7 @@ class PlainTextSearch {
         };
     }
 
-    Set<String> inFiles(String text) {
+    public Set<String> inFiles(String text) {
         Set<String> found = new TreeSet<>();
         List<byte[]> forms = forms(text);
         for (Path folder : FOLDERS) {
@@ -83,7 +83,7 @@ class PlainTextSearch {
     }
 
     /** As written, decomposed, in lower case without accents, as JSON escapes, in hexadecimal and in Base64 at each offset. */
-    List<byte[]> forms(String text) {
+    public List<byte[]> forms(String text) {
         List<byte[]> forms = new ArrayList<>();
         for (String written : new TreeSet<>(List.of(
                 text,
@@ -108,7 +108,7 @@ class PlainTextSearch {
         return forms;
     }
 
-    static boolean contains(byte[] whole, byte[] part) {
+    public static boolean contains(byte[] whole, byte[] part) {
         outer:
         for (int i = 0; i <= whole.length - part.length; i++) {
             for (int j = 0; j < part.length; j++) {

@@ -2,22 +2,29 @@ package vn.thongsuot.procedure.casefile;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.LongSupplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.audit.AuditFilter;
 import vn.thongsuot.audit.AuditReview;
 import vn.thongsuot.identity.CurrentUser;
+import vn.thongsuot.inspection.evidence.EvidenceLog;
 import vn.thongsuot.platform.error.NotFoundException;
 import vn.thongsuot.platform.paging.PageRequest;
+import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.Lateness;
+import vn.thongsuot.procedure.link.CaseLinks;
+import vn.thongsuot.procedure.link.Relation;
 import vn.thongsuot.procedure.notice.CalendarFeed;
 import vn.thongsuot.procedure.notice.NoticeKind;
 import vn.thongsuot.procedure.notice.NoticePreferences;
 import vn.thongsuot.procedure.notice.NoticeService;
+import vn.thongsuot.testing.Acting;
 
 /** Every way in which the person signed in might come to know of a case. */
 @Component
@@ -39,6 +46,11 @@ public class WaysToData {
     private final CalendarFeed calendar;
     private final AuditReview audit;
     private final VisibleCaseIds registers;
+    private final CaseLinks links;
+    private final EvidenceLog evidence;
+    private final SealedFixture fixture;
+    private final Acting acting;
+    private final Map<CaseId, CaseId> linked = new HashMap<>();
     private final CurrentUser currentUser;
     private final JdbcClient database;
 
@@ -57,6 +69,10 @@ public class WaysToData {
             CalendarFeed calendar,
             AuditReview audit,
             VisibleCaseIds registers,
+            CaseLinks links,
+            EvidenceLog evidence,
+            SealedFixture fixture,
+            Acting acting,
             CurrentUser currentUser,
             JdbcClient database) {
         this.list = list;
@@ -73,6 +89,10 @@ public class WaysToData {
         this.calendar = calendar;
         this.audit = audit;
         this.registers = registers;
+        this.links = links;
+        this.evidence = evidence;
+        this.fixture = fixture;
+        this.acting = acting;
         this.currentUser = currentUser;
         this.database = database;
     }
@@ -88,12 +108,16 @@ public class WaysToData {
         DIAGRAM(true),
         PAPER(true),
         REGISTER(true),
+        LINK(true),
+        LINK_CHOICE(true),
         REMARK(true),
         INBOX(false),
         DANGER(false),
         HIDDEN_DANGER(false),
         SUPERVISION(false),
         LATENESS(false),
+        REPORTED(false),
+        EVIDENCE(false),
         NOTICES(false),
         CALENDAR(false),
         TRAIL(false);
@@ -126,6 +150,10 @@ public class WaysToData {
                     .list()
                     .contains(trial.id().value());
         });
+        ways.put(Way.LINK, found(() -> links.of(linkedWith(trial)).stream()
+                .anyMatch(link -> link.id().equals(trial.id()))));
+        ways.put(Way.LINK_CHOICE, () -> links.choices(linkedWith(trial), trial.number(), 10).stream()
+                .anyMatch(row -> row.id().equals(trial.id())));
         ways.put(Way.REMARK, found(() -> {
             cases.remark(trial.id(), "x");
             return true;
@@ -140,6 +168,8 @@ public class WaysToData {
         ways.put(Way.LATENESS, () -> lateness.units().stream()
                 .flatMap(unit -> lateness.late(unit.id(), null).stream())
                 .anyMatch(late -> late.id().equals(trial.id())));
+        ways.put(Way.REPORTED, () -> hasPerson() && changesOnceOver(trial, this::reported));
+        ways.put(Way.EVIDENCE, found(() -> evidence.of(trial.id()) != null));
         // Guardians are told the number of a case that was opened, whether or not they see it.
         ways.put(Way.NOTICES, () -> notices.lines(ALL).stream()
                 .anyMatch(line -> line.caseId().equals(trial.id()) && line.kind() != NoticeKind.SEAL_OPENED));
@@ -182,17 +212,34 @@ public class WaysToData {
                 });
     }
 
+    /** A normal case that everybody of the commune may see, linked to the trial by who sees both. */
+    private CaseId linkedWith(SealedFixture.Trial trial) {
+        return linked.computeIfAbsent(trial.id(), id -> {
+            CaseId open = fixture.begin("seal-normal").id();
+            acting.as("vanphong.xa", () -> links.link(open, id, Relation.RELATED, "Thử"));
+            return open;
+        });
+    }
+
+    private long reported() {
+        return lateness.units().stream()
+                .flatMap(unit -> lateness.counts(unit.id()).stream())
+                .mapToLong(count -> count.running() + count.late())
+                .sum();
+    }
+
     private boolean hiddenDanger(SealedFixture.Trial trial) {
         boolean administrator = currentUser.require().administrator();
-        if (!danger.watches()) {
-            return false;
-        }
-        long before = steps();
+        return danger.watches() && changesOnceOver(trial, this::steps) && !cases(administrator, trial);
+    }
+
+    private boolean changesOnceOver(SealedFixture.Trial trial, LongSupplier number) {
+        long before = number.getAsLong();
         database.sql("update procedure_case set state = 'COMPLETED' where id = :id")
                 .param("id", trial.id().value())
                 .update();
         try {
-            return steps() != before && !cases(administrator, trial);
+            return number.getAsLong() != before;
         } finally {
             database.sql("update procedure_case set state = 'RUNNING' where id = :id")
                     .param("id", trial.id().value())
