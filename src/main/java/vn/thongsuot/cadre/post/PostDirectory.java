@@ -33,6 +33,9 @@ public class PostDirectory {
 
     private static final String HELD = "(select count(*) from cadre_term t where t.post_id = p.id and " + RUNS + ")";
 
+    private static final String ENDS_SOON =
+            "exists (select 1 from cadre_term t where t.post_id = p.id and " + RUNS + " and t.ends_on <= :soon)";
+
     /** Free today, or free within the notice time because a term ends and nobody follows yet. */
     private static final String FALLS_FREE = """
             (select count(*) from cadre_term t where t.post_id = p.id and (t.ended_on is null or t.ended_on >= :today)
@@ -165,6 +168,7 @@ public class PostDirectory {
                     case ANY -> "";
                     case FREE -> " and " + FALLS_FREE;
                     case HELD -> " and " + HELD + " > 0";
+                    case TERM_ENDING -> " and " + ENDS_SOON;
                     case PLANNED_FOR ->
                         " and exists (select 1 from cadre_post lower where lower.unit_path like :path"
                                 + " and lower.rank_order > p.rank_order and lower.closed_on is null)";
@@ -187,6 +191,7 @@ public class PostDirectory {
         ANY,
         FREE,
         HELD,
+        TERM_ENDING,
         PLANNED_FOR
     }
 
@@ -261,9 +266,7 @@ public class PostDirectory {
         switch (filter.shown()) {
             case ALL -> {}
             case ENDING_SOON -> {
-                sql.append(" and exists (select 1 from cadre_term t where t.post_id = p.id and ")
-                        .append(RUNS)
-                        .append(" and t.ends_on <= :soon)");
+                sql.append(" and ").append(ENDS_SOON);
                 parameters.put("today", today());
                 parameters.put("soon", soon());
             }

@@ -112,7 +112,7 @@ class PostListView extends Div implements HasDynamicTitle {
                 .setHeader(Texts.t("cadre.posts.holders"))
                 .setFlexGrow(3)
                 .setWidth("14rem");
-        grid.addColumn(PostListView::planned)
+        grid.addColumn(PostLine::planned)
                 .setHeader(Texts.t("cadre.posts.planned"))
                 .setFlexGrow(0)
                 .setWidth("9rem");

@@ -33,6 +33,11 @@ class PostPickers {
     }
 
     @Bean
+    RecordPicker postsWithTermEnding(PostDirectory posts) {
+        return new Posts("cadre.posts-with-term-ending", PostDirectory.Choice.TERM_ENDING, posts);
+    }
+
+    @Bean
     RecordPicker planTitles(PostDirectory posts) {
         return new Posts("cadre.plan-titles", PostDirectory.Choice.PLANNED_FOR, posts);
     }

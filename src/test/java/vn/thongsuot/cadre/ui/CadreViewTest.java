@@ -31,11 +31,13 @@ import vn.thongsuot.cadre.plan.PlanService;
 import vn.thongsuot.cadre.post.PostDirectory;
 import vn.thongsuot.cadre.post.PostFilter;
 import vn.thongsuot.cadre.post.PostId;
+import vn.thongsuot.cadre.post.PostLine;
 import vn.thongsuot.cadre.rule.CadreChecks;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.UnitBrowser;
 import vn.thongsuot.platform.error.NotFoundException;
 import vn.thongsuot.platform.i18n.Texts;
+import vn.thongsuot.platform.paging.PageRequest;
 import vn.thongsuot.platform.ui.LinkGrid;
 import vn.thongsuot.procedure.ProcedureStarts;
 import vn.thongsuot.testing.PortalTest;
@@ -48,6 +50,7 @@ class CadreViewTest extends BrowserlessTest {
 
     private static final String BOARD = "banxaydungdang";
     private static final String COMMITTEE = "uyvienbtv.xa";
+    private static final String REAPPOINT = "Bổ nhiệm lại cán bộ";
     private static final String CANDIDATE = "photruongban.xa";
     private static final List<String> STRANGERS = List.of("dangvien", "bithu.chibo", "vanphong.xa", "quantri");
     private static final String DECISION = "77-QD/CVT";
@@ -170,13 +173,36 @@ class CadreViewTest extends BrowserlessTest {
     }
 
     @Test
+    void a_new_term_is_offered_where_a_term_ends_soon_and_nowhere_else() {
+        signIns.as(BOARD);
+        var view = new PostView(posts, plans, cadres, access, starts);
+        UI.getCurrent().add(view);
+        List<PostLine> held =
+                posts.lines(new PostFilter(null, "", PostFilter.Shown.ALL), new PageRequest(0, 100)).stream()
+                        .filter(line -> !line.holders().isEmpty())
+                        .toList();
+        assertThat(held).anyMatch(CadreViewTest::endsSoon).anyMatch(line -> !endsSoon(line));
+
+        for (PostLine line : held) {
+            view.show(line.post().id());
+            assertThat($(Button.class).from(view).withText(REAPPOINT).all())
+                    .as(line.post().title())
+                    .hasSize(endsSoon(line) ? 1 : 0);
+        }
+    }
+
+    private static boolean endsSoon(PostLine line) {
+        return line.holders().stream().anyMatch(PostLine.HolderLine::endingSoon);
+    }
+
+    @Test
     void the_page_of_a_post_offers_the_procedures_whose_start_form_offers_the_post() {
         signIns.as(BOARD);
         var view = new PostView(posts, plans, cadres, access, starts);
         UI.getCurrent().add(view);
         view.show(vacant());
         assertThat(view.getElement().getTextRecursively()).contains("Bổ nhiệm cán bộ", "Quy hoạch cán bộ");
-        assertThat($(Button.class).from(view).withText("Bổ nhiệm lại").all())
+        assertThat($(Button.class).from(view).withText(REAPPOINT).all())
                 .as("nobody holds it")
                 .isEmpty();
 
