@@ -15,6 +15,7 @@ import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.platform.paging.PageRequest;
+import vn.thongsuot.platform.paging.Seek;
 import vn.thongsuot.procedure.casefile.DangerService;
 import vn.thongsuot.procedure.casefile.InboxService;
 import vn.thongsuot.procedure.casefile.InboxService.Due;
@@ -83,7 +84,7 @@ class InboxBench implements ApplicationRunner {
                 Locale.ROOT,
                 "danger page of the whole province: look %.0f, first page %.0f, number of rows %.0f, hidden numbers %.0f%n%n",
                 median(danger::look, 3, 9),
-                median(() -> danger.rows(sight, all, new PageRequest(0, 50)), 3, 9),
+                median(() -> danger.rows(sight, all, new Seek<>(null, 0, 50)), 3, 9),
                 median(() -> danger.count(sight, all), 3, 9),
                 median(() -> danger.hidden(sight), 3, 9));
         SecurityContextHolder.clearContext();

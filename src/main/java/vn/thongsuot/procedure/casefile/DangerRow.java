@@ -14,6 +14,7 @@ import vn.thongsuot.procedure.WorkItemId;
  * @param due what ends first: the limit of the step or one of the case
  * @param assignee who has taken it
  * @param mayReassign whether the signed-in person may give it to somebody else
+ * @param worst how far ahead of all others it stands, whatever their last days
  */
 public record DangerRow(
         WorkItemId id,
@@ -28,7 +29,15 @@ public record DangerRow(
         @Nullable LocalDate due,
         @Nullable String assignee,
         Set<Cause> causes,
-        boolean mayReassign) {
+        boolean mayReassign,
+        int worst) {
+
+    /** What the page is ordered by: nobody can do it at all, then the first last day. */
+    public record Place(int worst, @Nullable LocalDate urgentOn, long id) {}
+
+    public Place place() {
+        return new Place(worst, due, id.value());
+    }
 
     /** Why a step may be forgotten, the worst first. */
     public enum Cause {

@@ -29,6 +29,7 @@ import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.organization.UnitSummary;
 import vn.thongsuot.platform.paging.PageRequest;
+import vn.thongsuot.platform.paging.Seek;
 import vn.thongsuot.platform.time.PortalClock;
 import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.WorkItemId;
@@ -48,7 +49,8 @@ public class DangerService {
     private static final int MOST_HIDDEN = 50;
     private static final String ROWS = """
             select w.id, w.case_id, w.step_id, w.step_name, w.instance_label, w.candidate_key, w.fallback, w.created_at,
-                w.opened_at, w.urgent_on, w.assignee_id, a.full_name assignee_name, c.number, c.title, c.definition_id, c.subject_id, k.id key_unit
+                w.opened_at, w.urgent_on, w.assignee_id, a.full_name assignee_name, c.number, c.title, c.definition_id, c.subject_id,
+                k.id key_unit,
             """;
     private static final String DETAILS = """
              join procedure_case c on c.id = w.case_id
@@ -70,12 +72,17 @@ public class DangerService {
             Cause.OVERDUE, "(w.urgent_on is not null and w.urgent_on < :day)",
             Cause.UNOPENED, "(w.opened_at is null and w.created_at < :longAgo)"));
 
+    /** Those that come before all others, however urgent these are. */
+    private static final String WORST =
+            "(2 * " + CONDITIONS.get(Cause.NO_ACCOUNT) + " + (" + CONDITIONS.get(Cause.HELD_BY_ABSENT) + "))";
+
     private static final Set<Cause> HIDDEN_CAUSES =
             EnumSet.of(Cause.NO_ACCOUNT, Cause.VACANT, Cause.HELD_BY_ABSENT, Cause.OVERDUE, Cause.UNOPENED);
 
     private final JdbcClient database;
     private final CaseAccess access;
     private final StuckWork stuckWork;
+    private final BallotSecrets secrets;
     private final OrganizationDirectory organization;
     private final ProcedureCatalogue catalogue;
     private final Clock clock;
@@ -85,6 +92,7 @@ public class DangerService {
             JdbcClient database,
             CaseAccess access,
             StuckWork stuckWork,
+            BallotSecrets secrets,
             OrganizationDirectory organization,
             ProcedureCatalogue catalogue,
             Clock clock,
@@ -92,6 +100,7 @@ public class DangerService {
         this.database = database;
         this.access = access;
         this.stuckWork = stuckWork;
+        this.secrets = secrets;
         this.organization = organization;
         this.catalogue = catalogue;
         this.clock = clock;
@@ -122,35 +131,70 @@ public class DangerService {
     public static final class Sight {
 
         private final StuckWork.Found stuck;
+        private final Set<Long> veiled;
 
-        private Sight(StuckWork.Found stuck) {
+        private Sight(StuckWork.Found stuck, Set<Long> veiled) {
             this.stuck = stuck;
+            this.veiled = veiled;
         }
     }
 
     public Sight look() {
-        return new Sight(stuckWork.within(paths()));
+        var all = new Sight(stuckWork.within(paths()), Set.of());
+        return new Sight(all.stuck, veiled(all));
+    }
+
+    /** Steps that would tell this person the result of a vote that was not announced: as if they were not there. */
+    private Set<Long> veiled(Sight all) {
+        Query query = query(all, new Filter(null));
+        CaseAccess.Condition visible = access.condition();
+        return Set.copyOf(database.sql("select w.id, w.case_id, w.step_id, c.definition_id" + FROM + query.where()
+                        + " and exists (select 1 from procedure_ballot b where b.case_id = c.id and not b.announced)"
+                        + " and " + visible.sql())
+                .params(query.parameters())
+                .params(visible.parameters())
+                .query((row, number) ->
+                        secrets.veil(row.getLong("case_id"), catalogue.version(row.getString("definition_id")))
+                                        .hides(row.getString("step_id"))
+                                ? row.getLong("id")
+                                : -1L)
+                .set());
     }
 
     /** Rows with a case this person may see, the worst first. */
     public List<DangerRow> rows(Filter filter, PageRequest page) {
-        return rows(look(), filter, page);
+        return rows(look(), filter, Seek.of(page));
     }
 
     /** The ids of the page are found first, and everything else is read for these. */
-    public List<DangerRow> rows(Sight sight, Filter filter, PageRequest page) {
+    public List<DangerRow> rows(Sight sight, Filter filter, Seek<DangerRow.Place> seek) {
         Query query = query(sight, filter);
         CaseAccess.Condition visible = access.condition();
-        String order = " order by " + query.worstFirst() + ", w.urgent_on is null, w.urgent_on, w.id";
-        return database.sql(ROWS + " from (select w.id" + FROM + query.where() + " and " + visible.sql() + order
-                        + " limit :limit offset :offset) page join procedure_work_item w on w.id = page.id"
+        String order = " order by " + WORST + " desc, w.urgent_on is null, w.urgent_on, w.id";
+        String after = seek.after() == null ? "" : behind(seek.after(), query.parameters());
+        return database.sql(ROWS + WORST + " worst from (select w.id" + FROM + query.where() + " and " + visible.sql()
+                        + after + order
+                        + " limit :limit offset :skip) page join procedure_work_item w on w.id = page.id"
                         + DETAILS + order)
                 .params(query.parameters())
                 .params(visible.parameters())
-                .param("limit", page.limit())
-                .param("offset", page.offset())
+                .param("limit", seek.limit())
+                .param("skip", seek.skip())
                 .query((row, number) -> row(row, query.stuck()))
                 .list();
+    }
+
+    private static String behind(DangerRow.Place after, Map<String, Object> parameters) {
+        parameters.put("afterWorst", after.worst());
+        parameters.put("afterId", after.id());
+        LocalDate urgent = after.urgentOn();
+        String among = urgent == null
+                ? "w.urgent_on is null and w.id > :afterId"
+                : "w.urgent_on is null or w.urgent_on > :afterUrgent or (w.urgent_on = :afterUrgent and w.id > :afterId)";
+        if (urgent != null) {
+            parameters.put("afterUrgent", urgent);
+        }
+        return " and (" + WORST + " < :afterWorst or (" + WORST + " = :afterWorst and (" + among + ")))";
     }
 
     public long count(Filter filter) {
@@ -203,22 +247,22 @@ public class DangerService {
                 .toList();
     }
 
-    private record Query(String where, String worstFirst, Map<String, Object> parameters, StuckWork.Found stuck) {}
+    private record Query(String where, Map<String, Object> parameters, StuckWork.Found stuck) {}
 
     private Query query(Sight sight, Filter filter) {
         Map<String, Object> parameters = new HashMap<>();
         StuckWork.Found stuck = sight.stuck;
         parameters.put("deadKeys", stuck.deadKeys().isEmpty() ? Set.of("") : stuck.deadKeys());
         parameters.put("absentClaims", stuck.absentClaims().isEmpty() ? Set.of(-1L) : stuck.absentClaims());
+        parameters.put("veiled", sight.veiled.isEmpty() ? Set.of(-1L) : sight.veiled);
         parameters.put("day", LocalDate.now(clock));
         parameters.put("longAgo", Timestamp.from(longAgo()));
         String cause = filter.cause() == null
                 ? "(" + String.join(" or ", CONDITIONS.values()) + ")"
                 : CONDITIONS.get(filter.cause());
-        String worst = CONDITIONS.get(Cause.NO_ACCOUNT) + " desc, " + CONDITIONS.get(Cause.HELD_BY_ABSENT) + " desc";
         return new Query(
-                " where w.state = 'OPEN' and c.state = 'RUNNING' and " + watched(parameters) + " and " + cause,
-                worst,
+                " where w.state = 'OPEN' and c.state = 'RUNNING' and " + watched(parameters) + " and " + cause
+                        + " and w.id not in (:veiled)",
                 parameters,
                 stuck);
     }
@@ -274,7 +318,8 @@ public class DangerService {
                 due,
                 row.getString("assignee_name"),
                 causes(row, key, due, stuck),
-                mayReassign(role, unit, row.getLong("subject_id")));
+                mayReassign(role, unit, row.getLong("subject_id")),
+                row.getInt("worst"));
     }
 
     private Set<Cause> causes(ResultSet row, String key, @Nullable LocalDate due, StuckWork.Found stuck)

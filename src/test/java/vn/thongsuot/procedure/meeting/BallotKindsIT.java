@@ -26,6 +26,7 @@ import vn.thongsuot.procedure.casefile.CaseService;
 import vn.thongsuot.procedure.casefile.CaseView;
 import vn.thongsuot.procedure.casefile.Completion;
 import vn.thongsuot.procedure.casefile.StepService;
+import vn.thongsuot.procedure.casefile.WorkFixture;
 import vn.thongsuot.testing.PortalTest;
 
 /** Every kind of ballot on the real engine, from the list of the summoned to the end of the case. */
@@ -39,6 +40,9 @@ class BallotKindsIT {
     AttendanceService attendance;
 
     @Autowired
+    WorkFixture work;
+
+    @Autowired
     StepService steps;
 
     @Autowired
@@ -50,6 +54,38 @@ class BallotKindsIT {
     @BeforeEach
     void the_procedure_in_force() {
         stage.putIntoForce();
+    }
+
+    @Test
+    void whoever_stands_in_goes_on_with_the_list_of_the_summoned_as_the_holder_left_it() {
+        WorkItemId item = stage.open(stage.start(), "userTask_Nominate");
+        PersonId holder = stage.holder("grassroots.secretary");
+        PersonId substitute = stage.bystander();
+        List<PersonId> summoned = stage.as(
+                holder,
+                () -> attendance.list(item).stream().map(Summoned::person).toList());
+        stage.as(holder, () -> {
+            attendance.mark(item, summoned.get(0), Attendance.EXCUSED, null, "Đi công tác");
+            steps.claim(item);
+            return null;
+        });
+        try {
+            work.standsInToday(substitute, holder);
+
+            stage.as(substitute, () -> {
+                assertThat(steps.open(item).mine()).isTrue();
+                assertThat(attendance.list(item)).extracting(Summoned::person).containsExactlyElementsOf(summoned);
+                assertThat(attendance.list(item).getFirst().attendance()).isEqualTo(Attendance.EXCUSED);
+                attendance.mark(item, summoned.get(1), Attendance.ABSENT, null, null);
+                return null;
+            });
+
+            assertThat(stage.as(holder, () -> steps.open(item)).ballot().listedAsPresent())
+                    .as("there is one list, not one for each")
+                    .isEqualTo(summoned.size() - 2);
+        } finally {
+            work.clear();
+        }
     }
 
     @Test

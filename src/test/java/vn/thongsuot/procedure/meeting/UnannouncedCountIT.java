@@ -24,6 +24,8 @@ import vn.thongsuot.procedure.casefile.CaseListService;
 import vn.thongsuot.procedure.casefile.CaseService;
 import vn.thongsuot.procedure.casefile.CaseView;
 import vn.thongsuot.procedure.casefile.Completion;
+import vn.thongsuot.procedure.casefile.DangerRow;
+import vn.thongsuot.procedure.casefile.DangerService;
 import vn.thongsuot.procedure.casefile.InboxRow;
 import vn.thongsuot.procedure.casefile.InboxService;
 import vn.thongsuot.procedure.casefile.PaperService;
@@ -54,6 +56,9 @@ class UnannouncedCountIT {
 
     @Autowired
     InboxService inbox;
+
+    @Autowired
+    DangerService danger;
 
     @Autowired
     ReassignService reassigning;
@@ -157,6 +162,28 @@ class UnannouncedCountIT {
                         () -> caseList.rows(late, new PageRequest(0, 50))))
                 .extracting(row -> row.id().value())
                 .containsAll(ids());
+    }
+
+    @Test
+    void the_page_of_steps_in_danger_does_not_name_a_step_that_tells() {
+        database.sql(
+                        "update procedure_work_item set urgent_on = '2020-01-01' where case_id in (:ids) and state = 'OPEN'")
+                .param("ids", ids())
+                .update();
+
+        assertThat(inDanger(stage.holder("commune.secretary")))
+                .doesNotContain(passed.value(), leading.value(), failed.value());
+        assertThat(inDanger(stage.holder("grassroots.secretary"))).contains(failed.value());
+    }
+
+    private List<Long> inDanger(PersonId person) {
+        return stage
+                .as(
+                        person,
+                        () -> danger.rows(new DangerService.Filter(DangerRow.Cause.OVERDUE), new PageRequest(0, 500)))
+                .stream()
+                .map(row -> row.caseId().value())
+                .toList();
     }
 
     @Test

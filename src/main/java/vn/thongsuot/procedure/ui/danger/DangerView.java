@@ -14,7 +14,7 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.platform.i18n.Texts;
-import vn.thongsuot.platform.paging.PageRequest;
+import vn.thongsuot.platform.paging.Seek;
 import vn.thongsuot.platform.ui.EmptyState;
 import vn.thongsuot.platform.ui.LinkGrid;
 import vn.thongsuot.platform.ui.PageHeader;
@@ -83,7 +83,8 @@ class DangerView extends Div implements HasDynamicTitle {
         }
         LinkGrid<DangerRow> grid = DangerGrid.of(danger.today(), this::reassign);
         grid.load(
-                (offset, limit) -> danger.rows(sight, filter, new PageRequest(offset, limit)),
+                (Seek<DangerRow.Place> seek) -> danger.rows(sight, filter, seek),
+                DangerRow::place,
                 () -> danger.count(sight, filter));
         var list = new Div(grid);
         list.addClassName("list");

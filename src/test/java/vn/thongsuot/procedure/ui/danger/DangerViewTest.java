@@ -10,6 +10,7 @@ import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.select.Select;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.platform.i18n.Texts;
+import vn.thongsuot.platform.paging.Seek;
 import vn.thongsuot.platform.ui.EmptyState;
 import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.WorkItemId;
@@ -62,6 +64,14 @@ class DangerViewTest extends BrowserlessTest {
         UnitId unit = fixture.unitOf("bithu.coso");
         CaseId caseId = fixture.aCase(unit, null);
         late = fixture.aStep(caseId, "grassroots.committee", unit);
+        WorkItemId without = fixture.aStep(caseId, "grassroots.committee", unit);
+        WorkItemId later = fixture.aStep(caseId, "grassroots.committee", unit);
+        database.sql("update procedure_work_item set created_at = '2020-01-01' where id in (:ids)")
+                .param("ids", List.of(without.value(), later.value()))
+                .update();
+        database.sql("update procedure_work_item set urgent_on = '2999-01-01' where id = :id")
+                .param("id", later.value())
+                .update();
         database.sql("update procedure_work_item set urgent_on = :day, opened_at = now(3) where id = :id")
                 .param("day", LocalDate.now(clock).minusDays(4))
                 .param("id", late.value())
@@ -105,6 +115,28 @@ class DangerViewTest extends BrowserlessTest {
                                 ? List.<WorkItemId>of()
                                 : rows().stream().map(DangerRow::id).toList())
                 .doesNotContain(late);
+    }
+
+    @Test
+    void page_after_page_by_key_is_the_whole_list_in_one_order() {
+        signIns.as("bithu.xa");
+        var all = new DangerService.Filter(null);
+        DangerService.Sight sight = danger.look();
+        List<DangerRow> whole = danger.rows(sight, all, new Seek<>(null, 0, 500));
+        List<DangerRow> paged = new ArrayList<>();
+        DangerRow.Place after = null;
+        while (true) {
+            List<DangerRow> page = danger.rows(sight, all, new Seek<>(after, 0, 2));
+            if (page.isEmpty()) {
+                break;
+            }
+            paged.addAll(page);
+            after = page.getLast().place();
+        }
+
+        assertThat(paged)
+                .extracting(DangerRow::id)
+                .containsExactlyElementsOf(whole.stream().map(DangerRow::id).toList());
     }
 
     @Test
