@@ -28,7 +28,7 @@ import vn.thongsuot.platform.ui.SearchField;
 
 /** Posts with who holds them and until when, those that are vacant or fall vacant soon among them. */
 @Route(CadreNavigation.POSTS)
-@Menu(title = "cadre.title", order = 35, icon = "vaadin:briefcase")
+@Menu(title = "cadre.title", order = 38, icon = "vaadin:briefcase")
 @PermitAll
 class PostListView extends Div implements HasDynamicTitle {
 

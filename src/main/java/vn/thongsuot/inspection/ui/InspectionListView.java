@@ -33,7 +33,7 @@ import vn.thongsuot.platform.ui.PageHeader;
 
 /** Inspections and supervisions that the person signed in may see: how far they are, which are late, what came of them. */
 @Route(InspectionNavigation.LIST)
-@Menu(title = "inspection.title", order = 36, icon = "vaadin:search")
+@Menu(title = "inspection.title", order = 32, icon = "vaadin:search")
 @PermitAll
 class InspectionListView extends Div implements HasDynamicTitle {
 

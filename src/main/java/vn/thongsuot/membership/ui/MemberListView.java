@@ -25,7 +25,7 @@ import vn.thongsuot.platform.ui.SearchField;
 
 /** All members the person signed in may see, filtered by organization, status and name. */
 @Route(MemberNavigation.LIST)
-@Menu(title = "membership.list.title", order = 30, icon = "vaadin:users")
+@Menu(title = "membership.list.title", order = 36, icon = "vaadin:users")
 @PermitAll
 class MemberListView extends Div implements HasDynamicTitle {
 

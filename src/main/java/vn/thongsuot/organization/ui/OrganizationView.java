@@ -24,7 +24,7 @@ import vn.thongsuot.platform.ui.SearchField;
 
 /** The tree of units with counts, opened branch by branch; a search lists the units found instead. */
 @Route(OrganizationNavigation.TREE)
-@Menu(title = "organization.tree.title", order = 40, icon = "vaadin:sitemap")
+@Menu(title = "organization.tree.title", order = 42, icon = "vaadin:sitemap")
 @PermitAll
 class OrganizationView extends Div implements HasDynamicTitle {
 

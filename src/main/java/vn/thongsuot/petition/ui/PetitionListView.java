@@ -38,7 +38,7 @@ import vn.thongsuot.platform.ui.PageHeader;
 
 /** The register: the petitions the signed-in person needs to know, newest first. */
 @Route(PetitionPages.REGISTER)
-@Menu(title = "petition.menu", order = 45, icon = "vaadin:envelope-open-o")
+@Menu(title = "petition.menu", order = 30, icon = "vaadin:envelope-open-o")
 @PermitAll
 class PetitionListView extends Div implements HasDynamicTitle {
 

@@ -27,7 +27,7 @@ import vn.thongsuot.reporting.LateReport.Overview;
 
 /** What is late, where and since when: by procedure, by part of the unit, and each case with who has it. */
 @Route(ReportNavigation.LATE)
-@Menu(title = "reporting.title", order = 60, icon = "vaadin:bar-chart-h")
+@Menu(title = "reporting.title", order = 46, icon = "vaadin:bar-chart-h")
 @PermitAll
 class LateReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 

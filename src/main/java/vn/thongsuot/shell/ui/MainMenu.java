@@ -9,6 +9,7 @@ import com.vaadin.flow.server.menu.MenuEntry;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import vn.thongsuot.platform.i18n.Texts;
@@ -22,6 +23,7 @@ import vn.thongsuot.procedure.ui.notice.NoticeParts;
 class MainMenu extends Div {
 
     private static final String ADMINISTRATION = "quan-tri/";
+    private static final int FIRST_RECORD = 30;
 
     private final transient NoticeParts notices;
 
@@ -38,24 +40,19 @@ class MainMenu extends Div {
                 .sorted(Comparator.comparing(MenuEntry::order, Comparator.nullsLast(Comparator.<Double>naturalOrder()))
                         .thenComparing(MenuEntry::path))
                 .toList();
-        addGroup(entries.stream().filter(entry -> !isAdministration(entry)).toList(), Texts.t("shell.menu"), false);
-        addGroup(
-                entries.stream().filter(MainMenu::isAdministration).toList(),
-                Texts.t("shell.menu.administration"),
-                true);
+        addGroup(entries, MainMenu::isWork, "shell.menu.work");
+        addGroup(entries, entry -> !isWork(entry) && !isAdministration(entry), "shell.menu.records");
+        addGroup(entries, MainMenu::isAdministration, "shell.menu.administration");
     }
 
-    private void addGroup(List<MenuEntry> entries, String label, boolean labelShown) {
-        if (entries.isEmpty()) {
+    private void addGroup(List<MenuEntry> entries, Predicate<MenuEntry> which, String label) {
+        List<MenuEntry> ofGroup = entries.stream().filter(which).toList();
+        if (ofGroup.isEmpty()) {
             return;
         }
         var group = new SideNav();
-        if (labelShown) {
-            group.setLabel(label);
-        } else {
-            group.getElement().setAttribute("aria-label", label);
-        }
-        entries.forEach(entry -> group.addItem(item(entry)));
+        group.setLabel(Texts.t(label));
+        ofGroup.forEach(entry -> group.addItem(item(entry)));
         add(group);
     }
 
@@ -67,6 +64,10 @@ class MainMenu extends Div {
         item.setMatchNested(true);
         notices.besideMenuEntry(entry.path()).ifPresent(item::setSuffixComponent);
         return item;
+    }
+
+    private static boolean isWork(MenuEntry entry) {
+        return entry.order() != null && entry.order() < FIRST_RECORD && !isAdministration(entry);
     }
 
     private static boolean isAdministration(MenuEntry entry) {

@@ -37,7 +37,7 @@ import vn.thongsuot.platform.ui.SearchField;
 
 /** The outgoing documents that the signed-in person may see, newest first. */
 @Route(RegisterPages.OUTGOING)
-@Menu(title = "document.registers.title", order = 50, icon = "vaadin:records")
+@Menu(title = "document.registers.title", order = 40, icon = "vaadin:records")
 @PermitAll
 class OutgoingListView extends Div implements HasDynamicTitle {
 

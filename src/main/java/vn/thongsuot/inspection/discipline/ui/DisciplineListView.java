@@ -30,7 +30,7 @@ import vn.thongsuot.platform.ui.PageHeader;
 
 /** Disciplinary decisions of the units that the person signed in may see; for everybody else the own ones. */
 @Route(DisciplineNavigation.LIST)
-@Menu(title = "inspection.discipline.title", order = 44, icon = "vaadin:gavel")
+@Menu(title = "inspection.discipline.title", order = 34, icon = "vaadin:gavel")
 @PermitAll
 class DisciplineListView extends Div implements HasDynamicTitle {
 

@@ -34,7 +34,7 @@ import vn.thongsuot.procedure.ui.start.StartButton;
 
 /** The cases the signed-in person may see, newest first. */
 @Route(CaseListNavigation.ROUTE)
-@Menu(title = "procedure.case-list.title", order = 20, icon = "vaadin:folder-open-o")
+@Menu(title = "procedure.case-list.title", order = 12, icon = "vaadin:folder-open-o")
 @PermitAll
 class CaseListView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 

@@ -24,7 +24,7 @@ import vn.thongsuot.procedure.ui.demo.TimeTravelBar;
 
 /** The procedures in force; administrators read the folders again here. */
 @Route(CatalogueNavigation.ROUTE)
-@Menu(title = "procedure.catalogue.title", order = 90, icon = "vaadin:road-branches")
+@Menu(title = "procedure.catalogue.title", order = 48, icon = "vaadin:road-branches")
 @PermitAll
 class CatalogueView extends Div implements HasDynamicTitle {
 

@@ -28,7 +28,7 @@ import vn.thongsuot.procedure.ui.reassign.ReassignDialog;
 
 /** Steps that may be forgotten, for those who can see to it that they are not. */
 @Route("viec-can-chu-y")
-@Menu(title = "procedure.danger.title", order = 12, icon = "vaadin:exclamation-circle-o")
+@Menu(title = "procedure.danger.title", order = 14, icon = "vaadin:exclamation-circle-o")
 @PermitAll
 class DangerView extends Div implements HasDynamicTitle {
 

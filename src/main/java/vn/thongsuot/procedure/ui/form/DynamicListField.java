@@ -97,7 +97,11 @@ final class DynamicListField implements BoundField {
 
     @Override
     public void focus() {
-        add.focus();
+        if (rows.isEmpty() || problem.isVisible()) {
+            add.focus();
+        } else {
+            rows.getFirst().scope().focusFirst();
+        }
     }
 
     /** @param path {@code [2].field} */

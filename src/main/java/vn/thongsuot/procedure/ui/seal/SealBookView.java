@@ -19,7 +19,7 @@ import vn.thongsuot.procedure.casefile.SealedCaseService.Line;
 
 /** For those who guard sealed cases: who opened what is sealed, when and why. Never what it says. */
 @Route(SealNavigation.ROUTE)
-@Menu(title = "procedure.seal-book.title", order = 17, icon = "vaadin:lock")
+@Menu(title = "procedure.seal-book.title", order = 44, icon = "vaadin:lock")
 @PermitAll
 class SealBookView extends Div implements HasDynamicTitle {
 

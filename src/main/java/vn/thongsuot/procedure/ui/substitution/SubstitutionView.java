@@ -31,7 +31,7 @@ import vn.thongsuot.procedure.substitution.SubstitutionService;
 
 /** Who does my work while I am away, whose work I do; for offices and administrators also that of others. */
 @Route("thay-the")
-@Menu(title = "procedure.substitution.title", order = 15, icon = "vaadin:exchange")
+@Menu(title = "procedure.substitution.title", order = 18, icon = "vaadin:exchange")
 @PermitAll
 class SubstitutionView extends Div implements HasDynamicTitle {
 

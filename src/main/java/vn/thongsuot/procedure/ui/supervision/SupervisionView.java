@@ -20,7 +20,7 @@ import vn.thongsuot.procedure.casefile.SupervisionService.LateRow;
 
 /** The work below that is late and was taken to the signed-in person, the longest overdue first. */
 @Route(SupervisionNavigation.ROUTE)
-@Menu(title = "procedure.supervision.title", order = 15, icon = "vaadin:alarm")
+@Menu(title = "procedure.supervision.title", order = 16, icon = "vaadin:alarm")
 @PermitAll
 class SupervisionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
