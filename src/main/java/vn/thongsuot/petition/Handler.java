@@ -4,5 +4,6 @@ package vn.thongsuot.petition;
 public enum Handler {
     INSPECTION_COMMITTEE,
     PARTY_BUILDING_BOARD,
+    ORGANIZATION_BOARD,
     OTHER
 }

@@ -46,4 +46,12 @@ public record Petition(
         boolean late,
         @Nullable PetitionId earlier,
         @Nullable PetitionId splitFrom,
-        @Nullable CaseId caseId) {}
+        @Nullable CaseId caseId) {
+
+    /** Where it stands in the register, newest first. */
+    public record Place(LocalDate receivedOn, PetitionId id) {}
+
+    public Place place() {
+        return new Place(receivedOn, id);
+    }
+}

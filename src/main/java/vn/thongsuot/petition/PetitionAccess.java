@@ -105,12 +105,22 @@ class PetitionAccess {
         return sql.toString();
     }
 
-    /** The units whose petitions the signed-in person enters: communes whose office the person belongs to. */
+    /** The units whose whole register the signed-in person reads. */
+    List<UnitSummary> readUnits() {
+        return positions().stream()
+                .filter(position -> position.body() != null && OF_THE_UNIT.contains(position.body()))
+                .map(HeldPosition::unit)
+                .distinct()
+                .toList();
+    }
+
+    /** The units whose petitions the signed-in person enters: communes, or the province, whose office the person belongs to. */
     List<UnitSummary> keptUnits() {
         return positions().stream()
                 .filter(position -> position.body() == BodyKind.COMMITTEE_OFFICE)
                 .map(HeldPosition::unit)
-                .filter(unit -> unit.kind().standsFor(Level.COMMUNE))
+                .filter(unit ->
+                        unit.kind().standsFor(Level.COMMUNE) || unit.kind().standsFor(Level.PROVINCE))
                 .distinct()
                 .toList();
     }

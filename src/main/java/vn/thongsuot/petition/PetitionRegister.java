@@ -12,14 +12,14 @@ import vn.thongsuot.document.FileStore;
 import vn.thongsuot.document.StoredFile;
 import vn.thongsuot.organization.UnitSummary;
 import vn.thongsuot.platform.error.NotFoundException;
+import vn.thongsuot.platform.paging.Seek;
 import vn.thongsuot.platform.text.SearchText;
+import vn.thongsuot.procedure.CaseId;
 
 /** The register of petitions as the person who asks may read it. What may not be read is not found, counted or searched. */
 @Service
 @Transactional(readOnly = true)
 public class PetitionRegister {
-
-    private static final int MOST_ROWS = 500;
 
     private final PetitionAccess access;
     private final PetitionRows rows;
@@ -34,13 +34,19 @@ public class PetitionRegister {
     }
 
     /** Newest first. */
-    public List<Petition> list(PetitionFilter filter, int offset, int limit) {
+    public List<Petition> list(PetitionFilter filter, Seek<Petition.Place> seek) {
         Query query = query(filter);
-        return database.sql(rows.select() + query.where()
-                        + " order by p.received_on desc, p.id desc limit :limit offset :offset")
+        String behind = "";
+        if (seek.after() != null) {
+            behind = " and p.received_on <= :afterDay and (p.received_on < :afterDay or p.id < :afterId)";
+            query.parameters().put("afterDay", seek.after().receivedOn());
+            query.parameters().put("afterId", seek.after().id().value());
+        }
+        return database.sql(rows.select() + query.where() + behind
+                        + " order by p.received_on desc, p.id desc limit :limit offset :skip")
                 .params(query.parameters())
-                .param("limit", Math.min(limit, MOST_ROWS))
-                .param("offset", offset)
+                .param("limit", seek.limit())
+                .param("skip", seek.skip())
                 .query((row, number) -> PetitionRows.petition(row, false))
                 .list();
     }
@@ -69,6 +75,16 @@ public class PetitionRegister {
                 .map(petition -> access.keeps(petition.unit()) ? withCode(petition.id()) : petition);
     }
 
+    /** The petition that a case settles; empty when it has none or it is not this person's to see. */
+    public Optional<Petition> ofCase(CaseId id) {
+        Query query = query(PetitionFilter.ALL);
+        return database.sql(rows.select() + query.where() + " and p.case_id = :ofCase")
+                .params(query.parameters())
+                .param("ofCase", id.value())
+                .query((row, number) -> PetitionRows.petition(row, false))
+                .optional();
+    }
+
     /** The scanned letter of a petition whose sender is not protected. */
     public StoredFile letter(PetitionId id) {
         Petition petition = open(id);
@@ -89,6 +105,11 @@ public class PetitionRegister {
                 .list();
     }
 
+    /** Units whose whole register this person reads. */
+    public List<UnitSummary> readUnits() {
+        return access.readUnits();
+    }
+
     /** Units whose petitions this person enters. */
     public List<UnitSummary> keptUnits() {
         return access.keptUnits();
@@ -105,7 +126,15 @@ public class PetitionRegister {
 
     /** Whether the register is this person's business at all. */
     public boolean mayReadAny() {
-        return access.mayReadAny() || count(PetitionFilter.ALL) > 0;
+        if (access.mayReadAny()) {
+            return true;
+        }
+        PetitionAccess.Condition readable = access.readable();
+        return database.sql("select 1 from petition p where " + readable.sql() + " limit 1")
+                .params(readable.parameters())
+                .query(Integer.class)
+                .optional()
+                .isPresent();
     }
 
     private Petition withCode(PetitionId id) {
@@ -123,6 +152,12 @@ public class PetitionRegister {
         Map<String, Object> parameters = new HashMap<>(readable.parameters());
         parameters.putAll(rows.parameters());
         var where = new StringBuilder(" where ").append(readable.sql());
+        equal(
+                where,
+                parameters,
+                "p.unit_id = :unit",
+                "unit",
+                filter.unit() == null ? null : filter.unit().value());
         equal(where, parameters, "p.received_on >= :from", "from", filter.from());
         equal(where, parameters, "p.received_on <= :to", "to", filter.to());
         equal(where, parameters, "p.kind = :kind", "kind", name(filter.kind()));

@@ -42,6 +42,7 @@ public class Tracking {
             PetitionState state,
             @Nullable Handler handler,
             @Nullable String handlerName,
+            @Nullable LocalDate firstAnswerDue,
             @Nullable LocalDate firstAnsweredOn,
             @Nullable LocalDate closedOn) {}
 
@@ -57,7 +58,7 @@ public class Tracking {
         }
         return database.sql("""
                         select id, concat(number, '/', year) label, received_on, state, handler, handler_name,
-                            first_answered_on, closed_on
+                            first_answer_due, first_answered_on, closed_on
                         from petition where tracking_code = :code and unit_id in (:units)
                         """)
                 .param("code", code.get())
@@ -71,6 +72,7 @@ public class Tracking {
                             PetitionState.valueOf(row.getString("state")),
                             handler == null ? null : Handler.valueOf(handler),
                             row.getString("handler_name"),
+                            row.getObject("first_answer_due", LocalDate.class),
                             row.getObject("first_answered_on", LocalDate.class),
                             row.getObject("closed_on", LocalDate.class));
                 })

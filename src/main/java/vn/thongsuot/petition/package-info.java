@@ -14,7 +14,8 @@
             "sealing",
             "procedure",
             "procedure::action",
-            "procedure::scenario"
+            "procedure::scenario",
+            "procedure::ui-section"
         })
 @NullMarked
 package vn.thongsuot.petition;

@@ -13,6 +13,16 @@ public record Table(String key, String title, String rowHead, List<Column> colum
     /**
      * @param cells one a column; {@code null} where there is nothing to say, such as the share of nothing
      * @param total whether it adds up the rows above
+     * @param path of the list of what the row counts, without leading slash; {@code null} where there is none
      */
-    public record Row(String label, List<@Nullable BigDecimal> cells, boolean total) {}
+    public record Row(
+            String label,
+            List<@Nullable BigDecimal> cells,
+            boolean total,
+            @Nullable String path) {
+
+        Row(String label, List<@Nullable BigDecimal> cells, boolean total) {
+            this(label, cells, total, null);
+        }
+    }
 }

@@ -7,7 +7,8 @@
             "procedure",
             "inspection",
             "inspection::discipline",
-            "inspection::statistics"
+            "inspection::statistics",
+            "petition"
         })
 @NullMarked
 package vn.thongsuot.reporting;

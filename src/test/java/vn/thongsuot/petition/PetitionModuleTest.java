@@ -3,6 +3,7 @@ package vn.thongsuot.petition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import jakarta.servlet.MultipartConfigElement;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +20,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import vn.thongsuot.platform.error.NotFoundException;
 import vn.thongsuot.platform.error.RuleViolationException;
+import vn.thongsuot.platform.paging.Seek;
 import vn.thongsuot.sealing.OpeningReason;
 import vn.thongsuot.testing.Acting;
 import vn.thongsuot.testing.PortalTest;
@@ -134,7 +136,7 @@ class PetitionModuleTest {
             assertThat(acting.as(
                             sees,
                             () -> register.count(new PetitionFilter(
-                                    null, null, null, null, null, null, false, false, "vai nguoi duoc biet"))))
+                                    null, null, null, null, null, null, null, false, false, "vai nguoi duoc biet"))))
                     .as(sees)
                     .isZero();
         }
@@ -205,8 +207,8 @@ class PetitionModuleTest {
         assertThat(csv).contains("Người gửi được bảo mật").doesNotContain("Giấu Tên");
         assertThat(acting.as(
                         PetitionFixture.OFFICE,
-                        () -> register.count(
-                                new PetitionFilter(null, null, null, null, null, null, false, false, "giau ten"))))
+                        () -> register.count(new PetitionFilter(
+                                null, null, null, null, null, null, null, false, false, "giau ten"))))
                 .isZero();
         assertThat(database.sql("""
                                 select count(*) from procedure_submission where answers like '%Giấu Tên%'
@@ -304,6 +306,7 @@ class PetitionModuleTest {
 
         assertThat(acting.as("thuongtruc.xa", () -> register.open(id).late())).isTrue();
         var late = new PetitionFilter(
+                null,
                 fixture.today(),
                 fixture.today(),
                 PetitionKind.PROPOSAL,
@@ -313,15 +316,15 @@ class PetitionModuleTest {
                 true,
                 true,
                 "");
-        assertThat(acting.as(PetitionFixture.OFFICE, () -> register.list(late, 0, 500)))
+        assertThat(acting.as(PetitionFixture.OFFICE, () -> register.list(late, new Seek<>(null, 0, 500))))
                 .extracting(Petition::id)
                 .contains(id);
         assertThat(acting.as(
                         PetitionFixture.OFFICE,
                         () -> register.list(
-                                new PetitionFilter(null, null, null, null, Channel.RECEPTION, null, false, true, ""),
-                                0,
-                                500)))
+                                new PetitionFilter(
+                                        null, null, null, null, null, Channel.RECEPTION, null, false, true, ""),
+                                new Seek<>(null, 0, 500))))
                 .extracting(Petition::id)
                 .doesNotContain(id);
     }
@@ -349,5 +352,13 @@ class PetitionModuleTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** It may have to be sealed, and a file deleted after the request can be read until then, and often afterwards. */
+    @Test
+    void an_upload_never_lies_in_a_temporary_file(@Autowired MultipartConfigElement uploads) {
+        assertThat((long) uploads.getFileSizeThreshold())
+                .isGreaterThanOrEqualTo(uploads.getMaxRequestSize())
+                .isGreaterThan(Letter.LARGEST);
     }
 }

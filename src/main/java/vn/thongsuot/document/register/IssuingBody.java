@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import vn.thongsuot.organization.Level;
+import vn.thongsuot.organization.UnitKind;
 
 /** On whose behalf a document is signed. */
 public enum IssuingBody {
@@ -40,6 +41,15 @@ public enum IssuingBody {
             return body == CELL
                     ? prefix
                     : prefix + "." + body.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** Where it issues in a case of such a unit: what a commune's body issues in its cases, the province's does in its own. */
+        public Level levelIn(UnitKind unit) {
+            return level == Level.COMMUNE && unit.standsFor(Level.PROVINCE) ? Level.PROVINCE : level;
+        }
+
+        public IssuingBody bodyAt(Level issuing) {
+            return issuing == Level.PROVINCE && body == PARTY_BUILDING_BOARD ? ORGANIZATION_BOARD : body;
         }
     }
 

@@ -140,6 +140,10 @@ final class IntakeForm extends Div {
 
     void show(RuleViolationException refusal) {
         errors.show(refusal);
+        refusal.violations().stream()
+                .filter(violation -> "letter".equals(violation.field()))
+                .forEach(violation -> letter.refuse(
+                        Texts.t(violation.messageKey(), violation.arguments().toArray())));
     }
 
     Sender sender() {

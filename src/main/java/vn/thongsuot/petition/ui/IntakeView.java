@@ -76,7 +76,7 @@ class IntakeView extends Div implements HasDynamicTitle {
         var columns = new Div(
                 new SectionCard(Texts.t("petition.intake.entry"), unit, form, buttons),
                 new SectionCard(Texts.t("petition.similar.title"), panel));
-        columns.addClassName("petition-columns");
+        columns.addClassNames("petition-columns", "petition-intake");
         add(columns);
         form.begin();
     }

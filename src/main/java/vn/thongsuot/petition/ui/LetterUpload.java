@@ -23,6 +23,7 @@ final class LetterUpload extends Div {
         addClassName("file-upload");
         upload = new Upload(UploadHandler.inMemory((metadata, content) -> {
             letter = new Letter(metadata.fileName(), content);
+            name.removeClassName("petition-refused");
             name.setText(Texts.t("petition.letter.chosen", metadata.fileName()));
         }));
         upload.setMaxFiles(1);
@@ -31,6 +32,7 @@ final class LetterUpload extends Div {
                 Letter.EXTENSIONS.stream().map(extension -> "." + extension).toArray(String[]::new));
         upload.setUploadButton(new Button(Texts.t("petition.letter.choose"), VaadinIcon.UPLOAD.create()));
         upload.setDropLabel(new Span());
+        upload.setDropLabelIcon(new Span());
         upload.setI18n(new UploadI18N()
                 .setError(new UploadI18N.Error()
                         .setTooManyFiles(Texts.t("petition.letter.one"))
@@ -60,7 +62,13 @@ final class LetterUpload extends Div {
         return letter;
     }
 
+    void refuse(String why) {
+        name.addClassName("petition-refused");
+        name.setText(why);
+    }
+
     void clear() {
+        name.removeClassName("petition-refused");
         letter = null;
         name.setText("");
         upload.clearFileList();

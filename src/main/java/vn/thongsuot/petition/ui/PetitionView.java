@@ -117,7 +117,9 @@ class PetitionView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         related(petition, facts);
         var card = new SectionCard(Texts.t("petition.page.standing"), facts);
         if (petition.caseId() != null && register.showsCase(petition)) {
-            card.add(new Anchor("ho-so/" + petition.caseId().value(), Texts.t("petition.page.case")));
+            var link = new Anchor("ho-so/" + petition.caseId().value(), Texts.t("petition.page.case"));
+            link.addClassName("petition-case");
+            card.add(link);
         }
         return card;
     }

@@ -42,7 +42,6 @@ class TrackingView extends Div implements HasDynamicTitle {
             return;
         }
         code.setPlaceholder("XXXX-XXXX-XXXX");
-        code.setHelperText(Texts.t("petition.tracking.help"));
         code.focus();
         var ask = new Button(Texts.t("petition.tracking.ask"), click -> show());
         ask.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -50,7 +49,9 @@ class TrackingView extends Div implements HasDynamicTitle {
         answer.getElement().setAttribute("aria-live", "polite");
         var line = new Div(code, ask);
         line.addClassName("toolbar");
-        add(line, answer);
+        var help = new Paragraph(Texts.t("petition.tracking.help"));
+        help.addClassName("soft");
+        add(line, help, answer);
     }
 
     @Override
@@ -74,8 +75,12 @@ class TrackingView extends Div implements HasDynamicTitle {
                 .add(Texts.t("petition.column.received"), Formats.date(standing.receivedOn()))
                 .add(
                         Texts.t("petition.column.handler"),
-                        PetitionWords.handler(standing.handler(), standing.handlerName()))
-                .add(Texts.t("petition.column.first-answer"), Formats.date(standing.firstAnsweredOn()));
+                        PetitionWords.handler(standing.handler(), standing.handlerName()));
+        if (standing.firstAnsweredOn() != null) {
+            facts.add(Texts.t("petition.column.first-answer"), Formats.date(standing.firstAnsweredOn()));
+        } else if (standing.firstAnswerDue() != null && standing.closedOn() == null) {
+            facts.add(Texts.t("petition.receipt.answer-by"), Formats.date(standing.firstAnswerDue()));
+        }
         var sentence = new Paragraph(Texts.t(
                 "petition.tracking.state."
                         + standing.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),

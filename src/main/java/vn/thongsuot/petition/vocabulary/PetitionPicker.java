@@ -8,6 +8,7 @@ import vn.thongsuot.petition.PetitionFilter;
 import vn.thongsuot.petition.PetitionId;
 import vn.thongsuot.petition.PetitionProgress;
 import vn.thongsuot.petition.PetitionRegister;
+import vn.thongsuot.platform.paging.Seek;
 import vn.thongsuot.procedure.PickerCall;
 import vn.thongsuot.procedure.RecordChoice;
 import vn.thongsuot.procedure.RecordPicker;
@@ -34,8 +35,8 @@ class PetitionPicker implements RecordPicker {
 
     @Override
     public List<RecordChoice> choices(PickerCall call, String search, int limit) {
-        var filter = new PetitionFilter(null, null, null, null, null, null, false, false, search);
-        return register.list(filter, 0, limit).stream()
+        var filter = new PetitionFilter(null, null, null, null, null, null, null, false, false, search);
+        return register.list(filter, new Seek<>(null, 0, limit)).stream()
                 .filter(petition -> petition.unit().equals(call.context().unit().id()))
                 .map(PetitionPicker::choice)
                 .toList();

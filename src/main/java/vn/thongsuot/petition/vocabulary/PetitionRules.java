@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.thongsuot.organization.Level;
 import vn.thongsuot.petition.PetitionProgress;
 import vn.thongsuot.platform.error.Violation;
 import vn.thongsuot.procedure.CaseContext;
@@ -50,6 +51,28 @@ class PetitionRules {
                 return String.valueOf(call.value())
                                 .equals(String.valueOf(call.context().start().get(PETITION)))
                         ? Optional.of(Violation.of(null, "petition.rule.itself"))
+                        : Optional.empty();
+            }
+        };
+    }
+
+    /** A commune has a party-building board, the province an organization board. */
+    @Bean
+    FieldRule handlerOfLevel() {
+        return new FieldRule() {
+            @Override
+            public String name() {
+                return "petition.handler-of-level";
+            }
+
+            @Override
+            public Optional<Violation> check(FieldRuleCall call) {
+                boolean province = call.context().unit().kind().standsFor(Level.PROVINCE);
+                String absent = province ? "party-building-board" : "organization-board";
+                return absent.equals(call.value())
+                        ? Optional.of(Violation.of(
+                                null,
+                                province ? "petition.rule.handler-of-province" : "petition.rule.handler-of-commune"))
                         : Optional.empty();
             }
         };

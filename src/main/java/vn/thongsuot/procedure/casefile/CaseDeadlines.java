@@ -1,12 +1,14 @@
 package vn.thongsuot.procedure.casefile;
 
 import java.sql.Timestamp;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -19,7 +21,10 @@ import vn.thongsuot.procedure.deadline.DeadlineBook;
 import vn.thongsuot.procedure.deadline.DeadlineBook.CaseLimit;
 import vn.thongsuot.procedure.deadline.DeadlineBook.Change;
 import vn.thongsuot.procedure.deadline.DeadlineRule;
+import vn.thongsuot.procedure.deadline.DeadlineSpec;
+import vn.thongsuot.procedure.deadline.DeadlineStore;
 import vn.thongsuot.procedure.deadline.StoredDeadline;
+import vn.thongsuot.procedure.model.CaseDeadline;
 
 /**
  * Keeps the limits of cases in step with what happens to them: once per transaction, just before it commits, when all steps
@@ -33,6 +38,7 @@ class CaseDeadlines {
     private final CaseJournal journal;
     private final CaseContexts contexts;
     private final DeadlineBook book;
+    private final DeadlineStore store;
     private final JdbcClient database;
 
     CaseDeadlines(
@@ -41,12 +47,14 @@ class CaseDeadlines {
             CaseJournal journal,
             CaseContexts contexts,
             DeadlineBook book,
+            DeadlineStore store,
             JdbcClient database) {
         this.files = files;
         this.items = items;
         this.journal = journal;
         this.contexts = contexts;
         this.book = book;
+        this.store = store;
         this.database = database;
     }
 
@@ -90,6 +98,25 @@ class CaseDeadlines {
                     null,
                     labelOf(procedure, change.deadline()).orElse(null));
         }
+    }
+
+    /** The last day of a limit of the case that was extended, for timers that count the same one. */
+    Optional<LocalDate> extended(CaseFile file, String limit, @Nullable String from) {
+        if (from == null) {
+            return Optional.empty();
+        }
+        DeadlineSpec counted = DeadlineSpec.parse(limit + " from " + from);
+        Map<String, CaseDeadline> rules = contexts.procedure(file).sheet().deadlines();
+        return store.ofCase(file.id().value()).stream()
+                .filter(deadline ->
+                        deadline.isOpen() && !deadline.extensions().isEmpty() && counts(rules, deadline, counted))
+                .findFirst()
+                .map(StoredDeadline::due);
+    }
+
+    private static boolean counts(Map<String, CaseDeadline> rules, StoredDeadline deadline, DeadlineSpec limit) {
+        CaseDeadline ofCase = deadline.name() == null ? null : rules.get(deadline.name());
+        return ofCase != null && ofCase.rule().limit().equals(limit);
     }
 
     /** The step a limit belongs to; empty for one of the case. */

@@ -213,10 +213,10 @@ class CaseRecorder implements EngineEvents {
     public Instant after(long caseId, String limit, @Nullable String dateName) {
         CaseFile file = files.findById(caseId).orElseThrow();
         LocalDate from = dateName == null ? contexts.today() : date(file, dateName);
-        LocalDate due = deadlines
+        LocalDate due = caseDeadlines.extended(file, limit, dateName).orElseGet(() -> deadlines
                 .due(DeadlineSpec.parse(limit), from, contexts.today())
                 .due()
-                .day();
+                .day());
         // The last day still belongs to the limit: the timer fires when it is over.
         return due.plusDays(1).atStartOfDay(PortalClock.ZONE).toInstant();
     }

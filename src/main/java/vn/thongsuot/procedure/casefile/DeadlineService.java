@@ -21,6 +21,7 @@ import vn.thongsuot.platform.error.NotFoundException;
 import vn.thongsuot.platform.error.RuleViolationException;
 import vn.thongsuot.platform.error.StaleException;
 import vn.thongsuot.platform.error.Violation;
+import vn.thongsuot.platform.time.PortalClock;
 import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.LimitUnit;
 import vn.thongsuot.procedure.Parameters;
@@ -30,6 +31,7 @@ import vn.thongsuot.procedure.catalogue.Procedure;
 import vn.thongsuot.procedure.deadline.DeadlineBook;
 import vn.thongsuot.procedure.deadline.DeadlineCalculator;
 import vn.thongsuot.procedure.deadline.DeadlineRule;
+import vn.thongsuot.procedure.deadline.DeadlineSpec;
 import vn.thongsuot.procedure.deadline.DeadlineStore;
 import vn.thongsuot.procedure.deadline.StoredDeadline;
 import vn.thongsuot.procedure.deadline.StoredDeadline.State;
@@ -288,6 +290,13 @@ public class DeadlineService {
                 file.confidentiality()
                         .trace(Map.of("deadline", String.valueOf(deadlineId), "by", amount + " " + by.unit())));
         String instance = file.instanceId();
+        DeadlineSpec counted = rule(procedure, deadline).limit();
+        if (instance != null && deadline.name() != null && after.due() != null) {
+            engine.moveTimers(
+                    instance,
+                    counted,
+                    after.due().plusDays(1).atStartOfDay(PortalClock.ZONE).toInstant());
+        }
         if (instance != null && engine.awaitedMessages(instance).contains(Command.LIMIT_EXTENDED)) {
             engine.send(instance, Command.LIMIT_EXTENDED);
         }

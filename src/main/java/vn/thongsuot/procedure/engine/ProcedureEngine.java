@@ -5,11 +5,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -23,11 +27,13 @@ import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thongsuot.platform.error.RuleViolationException;
+import vn.thongsuot.procedure.deadline.DeadlineSpec;
 import vn.thongsuot.procedure.model.ModelFault;
 import vn.thongsuot.procedure.model.ModelRefused;
 
@@ -40,6 +46,9 @@ public class ProcedureEngine {
 
     /** The one variable every process instance has. */
     static final String CASE_ID = "caseId";
+
+    private static final Pattern LIMIT_FROM_DATE =
+            Pattern.compile("\\$\\{\\s*deadline\\.after\\(\\s*'([^']+)'\\s*,\\s*'(\\w+)'\\s*\\)\\s*}");
 
     private static final Logger LOG = LoggerFactory.getLogger(ProcedureEngine.class);
 
@@ -255,6 +264,39 @@ public class ProcedureEngine {
             }
         } while (!due.isEmpty() && ran < 10_000);
         return ran;
+    }
+
+    /** Timers of a case that wait for the end of a limit wait until it has moved to. */
+    @Transactional
+    public void moveTimers(String instanceId, DeadlineSpec limit, Instant to) {
+        for (Job job : management
+                .createJobQuery()
+                .processInstanceId(instanceId)
+                .timers()
+                .list()) {
+            if (waitsFor(job, limit)) {
+                management.setJobDuedate(job.getId(), Date.from(to));
+            }
+        }
+    }
+
+    private boolean waitsFor(Job job, DeadlineSpec limit) {
+        String element = management
+                .createJobDefinitionQuery()
+                .jobDefinitionId(job.getJobDefinitionId())
+                .singleResult()
+                .getActivityId();
+        return repository
+                .getBpmnModelInstance(job.getProcessDefinitionId())
+                .getModelElementById(element)
+                .getChildElementsByType(TimerEventDefinition.class)
+                .stream()
+                .map(TimerEventDefinition::getTimeDate)
+                .filter(Objects::nonNull)
+                .map(date -> LIMIT_FROM_DATE.matcher(date.getTextContent().strip()))
+                .anyMatch(parts -> parts.matches()
+                        && DeadlineSpec.parse(parts.group(1) + " from " + parts.group(2))
+                                .equals(limit));
     }
 
     private static DeployedVersion version(ProcessDefinition definition) {

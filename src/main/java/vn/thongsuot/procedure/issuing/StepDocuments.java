@@ -12,6 +12,7 @@ import vn.thongsuot.document.register.IssuedDocument;
 import vn.thongsuot.document.register.Issuer;
 import vn.thongsuot.document.register.IssuingBody;
 import vn.thongsuot.organization.Holder;
+import vn.thongsuot.organization.Level;
 import vn.thongsuot.organization.OrganizationDirectory;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.UnitSummary;
@@ -101,9 +102,10 @@ public class StepDocuments {
     private Issuer issuer(String name, UnitSummary unit) {
         IssuingBody.Named named =
                 IssuingBody.named(name).orElseThrow(() -> new IllegalStateException("No issuer " + name));
+        Level level = named.levelIn(unit.kind());
         return organization
-                .ancestorAt(unit.id(), named.level())
-                .map(found -> new Issuer(found, named.body()))
+                .ancestorAt(unit.id(), level)
+                .map(found -> new Issuer(found, named.bodyAt(level)))
                 .orElseThrow(() -> new RuleViolationException("procedure.document.no-issuer", unit.name()));
     }
 

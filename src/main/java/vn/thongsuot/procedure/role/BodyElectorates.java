@@ -82,24 +82,33 @@ class BodyElectorates {
         @Override
         public ElectorateCount count(CaseContext context) {
             UnitSummary unit = unit(context);
-            int members = organization.holderCount(unit.id(), body, context.today());
+            int members = organization.holderCount(unit.id(), bodyIn(unit), context.today());
             return new ElectorateCount(
                     members, 0, 0, Message.of("procedure.electorate.counted", members, voters(), unit.name()));
         }
 
         @Override
         public List<PersonId> people(CaseContext context) {
-            return organization.holders(unit(context).id(), body, Set.of(), context.today()).stream()
+            UnitSummary unit = unit(context);
+            return organization.holders(unit.id(), bodyIn(unit), Set.of(), context.today()).stream()
                     .map(Holder::personId)
                     .distinct()
                     .toList();
         }
 
+        /** As with roles, what is named of the commune is the province's in the province's own cases. */
         private UnitSummary unit(CaseContext context) {
+            boolean raised = level == Level.COMMUNE && context.unit().kind().standsFor(Level.PROVINCE);
             return organization
-                    .ancestorAt(context.unit().id(), level)
+                    .ancestorAt(context.unit().id(), raised ? Level.PROVINCE : level)
                     .orElseThrow(() -> new IllegalStateException(
                             "No " + level + " above " + context.unit().name()));
+        }
+
+        private BodyKind bodyIn(UnitSummary unit) {
+            return body == BodyKind.PARTY_BUILDING_BOARD && unit.kind().standsFor(Level.PROVINCE)
+                    ? BodyKind.ORGANIZATION_BOARD
+                    : body;
         }
     }
 }

@@ -13,7 +13,6 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.organization.Holder;
-import vn.thongsuot.organization.Level;
 import vn.thongsuot.organization.OrganizationDirectory;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.UnitId;
@@ -87,12 +86,15 @@ public class RoleResolver {
         return nearest.orElseThrow(() -> new IllegalStateException("No unit for " + role + " above " + unit.name()));
     }
 
-    /** The role in the unit it belongs to, whether or not anybody holds it. */
+    /**
+     * The role in the unit it belongs to, whether or not anybody holds it. In a case of the province itself a role of the commune
+     * is the same one of the province.
+     */
     public Optional<Resolved> inUnitOf(String role, UnitSummary unit, boolean fallback) {
-        Level level = Roles.require(role).level();
+        String meant = Roles.inCaseOf(unit, role);
         return organization
-                .ancestorAt(unit.id(), level)
-                .map(found -> new Resolved(role, Roles.key(role, found.id()), found, fallback));
+                .ancestorAt(unit.id(), Roles.require(meant).level())
+                .map(found -> new Resolved(meant, Roles.key(meant, found.id()), found, fallback));
     }
 
     /** Names of the people who have a role in a unit on a day, by rank. */

@@ -15,6 +15,7 @@ import vn.thongsuot.organization.Level;
 import vn.thongsuot.organization.PositionKind;
 import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.organization.UnitKind;
+import vn.thongsuot.organization.UnitSummary;
 import vn.thongsuot.platform.error.NotFoundException;
 
 /**
@@ -27,6 +28,10 @@ public final class Roles {
             EnumSet.of(PositionKind.SECRETARY, PositionKind.STANDING_DEPUTY_SECRETARY, PositionKind.DEPUTY_SECRETARY);
 
     private static final Map<String, Role> ROLES = new HashMap<>();
+
+    /** What a commune has in one board and the province in another. */
+    private static final Map<String, String> PROVINCIAL =
+            Map.of("commune.party-building-board", "province.organization-board");
 
     static {
         add("cell.secretary", Level.CELL, Roles::isSecretary);
@@ -99,6 +104,15 @@ public final class Roles {
             throw new NotFoundException("procedure.role.not-found", role);
         }
         return found;
+    }
+
+    /** The role that a model means by this one in a case of the unit: the province has no commune above it. */
+    static String inCaseOf(UnitSummary unit, String role) {
+        if (!unit.kind().standsFor(Level.PROVINCE) || require(role).level() != Level.COMMUNE) {
+            return role;
+        }
+        String provincial = "province." + role.substring(role.indexOf('.') + 1);
+        return PROVINCIAL.getOrDefault(role, isKnown(provincial) ? provincial : role);
     }
 
     /** Every role in a unit that these positions give, as keys of the inbox. */

@@ -1,5 +1,6 @@
 package vn.thongsuot.reporting.ui;
 
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
@@ -29,7 +30,7 @@ final class FigureTable extends Div {
         header.add(heads);
         var body = new NativeTableBody();
         for (Table.Row row : table.rows()) {
-            var line = new NativeTableRow(new NativeTableCell(row.label()));
+            var line = new NativeTableRow(label(row));
             for (int i = 0; i < row.cells().size(); i++) {
                 line.add(new NativeTableCell(
                         text(row.cells().get(i), table.columns().get(i).share())));
@@ -41,6 +42,12 @@ final class FigureTable extends Div {
         content.addClassName("figures");
         content.add(header, body);
         add(content);
+    }
+
+    private static NativeTableCell label(Table.Row row) {
+        return row.path() == null
+                ? new NativeTableCell(row.label())
+                : new NativeTableCell(new Anchor(row.path(), row.label()));
     }
 
     private static NativeTableHeaderCell head(String text) {

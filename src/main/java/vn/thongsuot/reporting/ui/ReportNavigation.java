@@ -13,6 +13,7 @@ final class ReportNavigation {
     static final String STATISTICS = "bao-cao/thong-ke";
     static final String INSPECTIONS = "kiem-tra";
     static final String DISCIPLINES = "ky-luat";
+    static final String PETITIONS = "bao-cao/don-thu";
     static final String UNIT = "don-vi";
     static final String PROCEDURE = "quy-trinh";
 

@@ -12,6 +12,7 @@ final class ReportTabs extends Nav {
         setAriaLabel(Texts.t("reporting.title"));
         tab(ReportNavigation.LATE, "reporting.late.title", present);
         tab(ReportNavigation.STATISTICS, "reporting.statistics.title", present);
+        tab(ReportNavigation.PETITIONS, "reporting.petitions.title", present);
     }
 
     private void tab(String path, String key, String present) {

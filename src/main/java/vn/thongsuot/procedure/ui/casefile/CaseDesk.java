@@ -28,6 +28,7 @@ import vn.thongsuot.procedure.notice.NoticeService;
 import vn.thongsuot.procedure.ui.form.FormAnswersView;
 import vn.thongsuot.procedure.ui.form.FormRenderer;
 import vn.thongsuot.procedure.ui.notice.LiveNews;
+import vn.thongsuot.procedure.ui.section.CaseRecordLink;
 import vn.thongsuot.procedure.ui.section.CaseSection;
 
 /** What the pieces of the case page ask. */
@@ -52,6 +53,7 @@ record CaseDesk(
         SupervisionService supervision,
         CaseLinks links,
         ObjectProvider<CaseSection> sections,
+        ObjectProvider<CaseRecordLink> records,
         Clock clock) {
 
     LocalDate today() {

@@ -3,6 +3,7 @@ package vn.thongsuot.procedure.ui.casefile;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
@@ -55,6 +56,11 @@ class CaseHead extends Div {
         var standing = new Paragraph(standing());
         standing.addClassName("case-standing");
         add(header, standing);
+        desk.records()
+                .orderedStream()
+                .flatMap(records -> records.of(file.id()).stream())
+                .map(record -> new Anchor(record.path(), record.label()))
+                .forEach(this::add);
         if (file.open().size() == 1) {
             add(facts(file.open().getFirst()));
         }
