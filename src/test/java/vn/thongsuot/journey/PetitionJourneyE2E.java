@@ -47,7 +47,7 @@ class PetitionJourneyE2E extends Journey {
             Keyboard keyboard = desk.page().keyboard();
             keyboard.press("Control+Enter");
             desk.settle();
-            assertThat(desk.page().getByText("Nhập họ tên, hoặc chọn “Không có họ tên”"))
+            assertThat(desk.page().locator("vaadin-text-field[invalid]", containing("Nhập họ tên")))
                     .isVisible();
             desk.page().getByLabel("Họ tên người gửi").focus();
             for (String typed : List.of(SENDER, "0912 345 678", "Thôn Khuổi Nhang")) {
@@ -104,7 +104,8 @@ class PetitionJourneyE2E extends Journey {
             typed.waitFor();
             typed.fill("AAAA-BBBB-CCCC");
             typed.press("Enter");
-            assertThat(desk.page().getByText("Không có đơn nào mang mã này")).isVisible();
+            assertThat(desk.page().locator("vaadin-text-field[invalid]", containing("Không có đơn nào mang mã này")))
+                    .isVisible();
             typed.fill(code.replace("-", "").toLowerCase(Locale.ROOT));
             typed.press("Enter");
             assertThat(desk.page().getByText("Ban Xây dựng Đảng").first()).isVisible();

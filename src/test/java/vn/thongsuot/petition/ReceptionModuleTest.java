@@ -64,6 +64,28 @@ class ReceptionModuleTest {
     }
 
     @Test
+    void a_notice_of_conclusion_has_a_day_from_the_reception_to_today() {
+        LocalDate held = fixture.today().minusDays(3);
+        ReceptionDayId day = acting.as(
+                PetitionFixture.OFFICE,
+                () -> reception.plan(fixture.commune(), new DayPlan(held, LocalTime.of(9, 11), "Trụ sở", false, "")));
+
+        assertThatThrownBy(() -> conclude(day, "12-TB/ĐU", null)).hasMessageContaining("platform.required");
+        assertThatThrownBy(() -> conclude(day, "12-TB/ĐU", held.minusDays(1))).hasMessageContaining("notice-day");
+        assertThatThrownBy(() -> conclude(day, "", fixture.today().plusDays(1))).hasMessageContaining("notice-day");
+        conclude(day, "12-TB/ĐU", fixture.today());
+        assertThat(acting.as("bithu.xa", () -> reception.open(day).noticeNumber()))
+                .isEqualTo("12-TB/ĐU");
+    }
+
+    private void conclude(ReceptionDayId day, String number, LocalDate on) {
+        acting.as(PetitionFixture.OFFICE, () -> {
+            reception.conclude(day, number, on, "Giao cơ quan chuyên môn xem xét.");
+            return null;
+        });
+    }
+
+    @Test
     void an_extraordinary_day_has_a_ground_and_a_visitor_who_denounces_becomes_a_petition_that_protects_the_name() {
         assertThatThrownBy(() -> acting.as(
                         PetitionFixture.OFFICE,

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -44,6 +45,7 @@ public class ReceptionService {
             """;
     private static final int LONGEST_REASON = 500;
     private static final int LONGEST_CONCLUSION = 4000;
+    private static final int LONGEST_NUMBER = 60;
 
     private final ReceptionAccess access;
     private final OrganizationDirectory organization;
@@ -171,9 +173,12 @@ public class ReceptionService {
         if (day.state() == ReceptionState.CANCELLED || day.heldOn().isAfter(LocalDate.now(clock))) {
             throw new RuleViolationException("petition.reception.not-held");
         }
+        List<Violation> violations = noticeViolations(day, number.strip(), on);
         if (conclusion.isBlank() || conclusion.length() > LONGEST_CONCLUSION) {
-            throw new RuleViolationException(
-                    List.of(Violation.of("conclusion", "petition.reception.content-required", LONGEST_CONCLUSION)));
+            violations.add(Violation.of("conclusion", "petition.reception.content-required", LONGEST_CONCLUSION));
+        }
+        if (!violations.isEmpty()) {
+            throw new RuleViolationException(violations);
         }
         database.sql("""
                         update petition_reception_day set state = 'HELD', notice_number = :number, notice_on = :on,
@@ -185,6 +190,19 @@ public class ReceptionService {
                 .param("id", id.value())
                 .update();
         audit.record("petition.conclude-reception", "reception:" + id.value(), Map.of());
+    }
+
+    private List<Violation> noticeViolations(ReceptionDay day, String number, @Nullable LocalDate on) {
+        List<Violation> violations = new ArrayList<>();
+        if (number.length() > LONGEST_NUMBER) {
+            violations.add(Violation.of("noticeNumber", "petition.intake.too-long", LONGEST_NUMBER));
+        }
+        if (on == null && !number.isEmpty()) {
+            violations.add(Violation.of("noticeOn", "platform.required"));
+        } else if (on != null && (on.isBefore(day.heldOn()) || on.isAfter(LocalDate.now(clock)))) {
+            violations.add(Violation.of("noticeOn", "petition.reception.notice-day"));
+        }
+        return violations;
     }
 
     ReceptionDay kept(ReceptionDayId id) {

@@ -112,7 +112,12 @@ class ReceptionDayView extends Div implements BeforeEnterObserver, HasDynamicTit
         if (!day.conclusion().isEmpty()) {
             facts.add(
                             Texts.t("petition.reception.notice"),
-                            Texts.t("petition.reception.notice-of", day.noticeNumber(), Formats.date(day.noticeOn())))
+                            day.noticeNumber().isEmpty()
+                                    ? Formats.date(day.noticeOn())
+                                    : Texts.t(
+                                            "petition.reception.notice-of",
+                                            day.noticeNumber(),
+                                            Formats.date(day.noticeOn())))
                     .add(Texts.t("petition.reception.conclusion"), day.conclusion());
         }
         return facts;

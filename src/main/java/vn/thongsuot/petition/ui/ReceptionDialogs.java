@@ -101,7 +101,10 @@ final class ReceptionDialogs {
         conclusion.setValue(day.conclusion());
         open(
                 Texts.t("petition.reception.conclude"),
-                new FieldErrors().bind("conclusion", conclusion),
+                new FieldErrors()
+                        .bind("noticeNumber", number)
+                        .bind("noticeOn", on)
+                        .bind("conclusion", conclusion),
                 () -> reception.conclude(day.id(), number.getValue(), on.getValue(), conclusion.getValue()),
                 done,
                 number,
