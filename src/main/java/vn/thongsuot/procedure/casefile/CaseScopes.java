@@ -43,10 +43,29 @@ class CaseScopes {
 
     /** @throws RuleViolationException when somebody begins a case that would be kept from them */
     Kept keptFrom(Procedure procedure, Map<String, Object> answers, PersonId begins) {
+        Kept kept = named(procedure, procedure.sheet().start().form(), answers);
+        requireNotConcerned(procedure, kept, begins);
+        return kept;
+    }
+
+    /**
+     * A later step that names in a field of the same key whom the case is about keeps it from them from now on.
+     *
+     * @throws RuleViolationException when it would be kept from the person who does the step
+     */
+    void learn(CaseFile file, Procedure procedure, Step step, Map<String, Object> answers, PersonId does) {
+        String form = step.form();
+        if (form != null) {
+            Kept kept = named(procedure, form, answers);
+            requireNotConcerned(procedure, kept, does);
+            concerns.write(file.id(), kept.persons(), kept.units());
+        }
+    }
+
+    private Kept named(Procedure procedure, String form, Map<String, Object> answers) {
         var kept = new Kept(new HashSet<>(), new HashSet<>());
         for (String key : procedure.sheet().start().concerns()) {
-            Optional<FormField> field =
-                    procedure.form(procedure.sheet().start().form()).field(key);
+            Optional<FormField> field = procedure.form(form).field(key);
             Object answer = answers.get(key);
             if (answer != null && field.orElse(null) instanceof FormField.PersonField chosen) {
                 add(extensions.picker(chosen.picker()), String.valueOf(answer), kept);
@@ -62,7 +81,6 @@ class CaseScopes {
                                         kept)));
             }
         }
-        requireNotConcerned(procedure, kept, begins);
         return kept;
     }
 

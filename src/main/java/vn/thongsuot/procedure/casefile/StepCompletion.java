@@ -36,6 +36,7 @@ class StepCompletion {
     private final SealedAnswers sealed;
     private final CaseDeadlines caseDeadlines;
     private final CaseSubjects subjects;
+    private final CaseScopes scopes;
     private final ProcedureEngine engine;
     private final BallotBoxes boxes;
     private final AuditTrail audit;
@@ -56,6 +57,7 @@ class StepCompletion {
             SealedAnswers sealed,
             CaseDeadlines caseDeadlines,
             CaseSubjects subjects,
+            CaseScopes scopes,
             ProcedureEngine engine,
             BallotBoxes boxes,
             AuditTrail audit,
@@ -74,6 +76,7 @@ class StepCompletion {
         this.sealed = sealed;
         this.caseDeadlines = caseDeadlines;
         this.subjects = subjects;
+        this.scopes = scopes;
         this.engine = engine;
         this.boxes = boxes;
         this.audit = audit;
@@ -124,6 +127,7 @@ class StepCompletion {
         }
         flags.setDates(file.id(), step.dates(), checked.answers());
         subjects.learn(file, procedure, step, checked.answers());
+        scopes.learn(file, procedure, step, checked.answers(), me);
         item.complete(me, work.right().onBehalfOf(), outcome, clock.instant());
         caseDeadlines.touched(file.id());
         items.flush();

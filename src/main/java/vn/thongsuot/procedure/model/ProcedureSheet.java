@@ -94,6 +94,11 @@ public record ProcedureSheet(
             openedBy = openedBy == null ? List.of() : openedBy;
             guardians = guardians == null ? List.of() : guardians;
         }
+
+        /** Whether anything of the procedure is sealed. */
+        public boolean isUsed() {
+            return !openedBy.isEmpty();
+        }
     }
 
     /** Who may open and who guards; nobody where the sheet says nothing. */

@@ -295,6 +295,20 @@ class DenunciationSecrecyIT {
                 .contains(chain.denunciation(), chain.discipline());
     }
 
+    @Test
+    void whom_a_later_step_names_is_kept_out_from_then_on() {
+        ScenarioPlay play = player.play(DENUNCIATION, DENUNCIATION.scenario("anonymous-without-subject"));
+        play.orThrow();
+        CaseId lead = play.cases().getLast();
+        long subject = number("select subject_id from procedure_case where id = :id", opened(lead));
+        assertThat(number(
+                        "select concerned_id from procedure_case_concern where case_id = :id and kind = 'PERSON'",
+                        lead))
+                .isEqualTo(subject);
+        assertThat(acting.as(new PersonId(subject), () -> finds(() -> cases.view(lead))))
+                .isFalse();
+    }
+
     /** Of each office that has to do with the case or that it might be thought to belong to, one; and those it is about. */
     private Map<String, PersonId> readers() {
         Map<String, PersonId> readers = new LinkedHashMap<>();

@@ -26,7 +26,10 @@ class CaseRemarks extends Div {
     CaseRemarks(CaseDesk desk, CaseView file) {
         addClassName("case-remarks");
         var text = new TextArea(Texts.t("procedure.case-page.remark"));
-        text.setHelperText(Texts.t("procedure.case-page.remark.help"));
+        text.setHelperText(Texts.t(
+                file.procedure().sheet().seal().isUsed()
+                        ? "procedure.case-page.remark-unsealed"
+                        : "procedure.case-page.remark.help"));
         text.setMaxLength(LONGEST);
         text.setMinRows(2);
         text.setMaxRows(8);

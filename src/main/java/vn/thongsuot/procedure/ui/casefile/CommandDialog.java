@@ -21,6 +21,7 @@ class CommandDialog extends ReasonDialog {
         this.file = file;
         this.command = command;
         this.changed = changed;
+        tellWhatIsNotSealed(file.procedure());
         var consequence = new Paragraph(Texts.t("procedure.case-page.command.consequence", file.title()));
         content().addComponentAsFirst(consequence);
     }

@@ -26,6 +26,7 @@ class OutcomeDialog extends ReasonDialog {
         super(OutcomeBar.label(step, outcome), outcome.reasonRequired(), outcome.negative() && !outcome.returning());
         this.outcome = outcome;
         this.submission = submission;
+        tellWhatIsNotSealed(step.procedure());
         if (outcome.returning()) {
             List<String> targets = step.step().returnTo();
             target.addThemeVariants(RadioGroupVariant.LUMO_VERTICAL);

@@ -9,6 +9,7 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import java.util.List;
 import vn.thongsuot.platform.error.Violation;
 import vn.thongsuot.platform.i18n.Texts;
+import vn.thongsuot.procedure.catalogue.Procedure;
 
 /** Asks for a reason before something with consequences is done. Stays open, with what was typed, until it succeeds. */
 abstract class ReasonDialog extends Dialog {
@@ -58,6 +59,13 @@ abstract class ReasonDialog extends Dialog {
         var cancel = new Button(Texts.t("platform.cancel"), click -> close());
         cancel.addThemeVariants(ButtonVariant.LUMO_TERTIARY);
         getFooter().add(cancel, confirm);
+    }
+
+    /** Where a case keeps something sealed, what is said here is not, and whoever writes it must know. */
+    final void tellWhatIsNotSealed(Procedure procedure) {
+        if (procedure.sheet().seal().isUsed()) {
+            reason.setHelperText(Texts.t("procedure.case-page.reason-unsealed"));
+        }
     }
 
     /** Does it, then closes; or shows what was wrong and stays. */
