@@ -78,14 +78,15 @@ class DangerView extends Div implements HasDynamicTitle {
 
     private Component rows(DangerService.Sight sight, @Nullable Cause wanted) {
         var filter = new Filter(wanted);
-        if (danger.count(sight, filter) == 0) {
+        long count = danger.count(sight, filter);
+        if (count == 0) {
             return new EmptyState(Texts.t("procedure.danger.none"), Texts.t("procedure.danger.none-help"));
         }
         LinkGrid<DangerRow> grid = DangerGrid.of(danger.today(), this::reassign);
         grid.load(
                 (Seek<DangerRow.Place> seek) -> danger.rows(sight, filter, seek),
                 DangerRow::place,
-                () -> danger.count(sight, filter));
+                () -> count);
         var list = new Div(grid);
         list.addClassName("list");
         return list;
