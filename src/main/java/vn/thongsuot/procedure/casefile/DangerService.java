@@ -166,14 +166,57 @@ public class DangerService {
         return rows(look(), filter, Seek.of(page));
     }
 
-    /** The ids of the page are found first, and everything else is read for these. */
+    /**
+     * The few that come before all others are sorted; the rest is read in the order of an index, so that a page costs no more the
+     * more steps there are.
+     */
     public List<DangerRow> rows(Sight sight, Filter filter, Seek<DangerRow.Place> seek) {
+        if (seek.skip() > 0) {
+            return rows(sight, filter, Band.ALL, seek);
+        }
+        List<DangerRow> rows = new ArrayList<>();
+        DangerRow.Place after = seek.after();
+        for (Band band : Band.from(after)) {
+            int room = seek.limit() - rows.size();
+            if (room > 0) {
+                rows.addAll(rows(sight, filter, band, new Seek<>(after, 0, room)));
+            }
+            after = null;
+        }
+        return rows;
+    }
+
+    /** A stretch of the list, with the order in it. */
+    private enum Band {
+        ALL("", WORST + " desc, w.urgent_on is null, w.urgent_on, w.id"),
+        WORST_ONES(" and " + WORST + " > 0", ALL.order),
+        WITH_LAST_DAY(" and " + WORST + " = 0 and w.urgent_on is not null", "w.urgent_on, w.id"),
+        WITHOUT(" and " + WORST + " = 0 and w.urgent_on is null", "w.id");
+
+        final String condition;
+        final String order;
+
+        Band(String condition, String order) {
+            this.condition = condition;
+            this.order = order;
+        }
+
+        static List<Band> from(DangerRow.@Nullable Place after) {
+            if (after == null || after.worst() > 0) {
+                return List.of(WORST_ONES, WITH_LAST_DAY, WITHOUT);
+            }
+            return after.urgentOn() == null ? List.of(WITHOUT) : List.of(WITH_LAST_DAY, WITHOUT);
+        }
+    }
+
+    /** The ids of the page are found first, and everything else is read for these. */
+    private List<DangerRow> rows(Sight sight, Filter filter, Band band, Seek<DangerRow.Place> seek) {
         Query query = query(sight, filter);
         CaseAccess.Condition visible = access.condition();
-        String order = " order by " + WORST + " desc, w.urgent_on is null, w.urgent_on, w.id";
+        String order = " order by " + band.order;
         String after = seek.after() == null ? "" : behind(seek.after(), query.parameters());
-        return database.sql(ROWS + WORST + " worst from (select w.id" + FROM + query.where() + " and " + visible.sql()
-                        + after + order
+        return database.sql(ROWS + WORST + " worst from (select w.id" + FROM + query.where() + band.condition + " and "
+                        + visible.sql() + after + order
                         + " limit :limit offset :skip) page join procedure_work_item w on w.id = page.id"
                         + DETAILS + order)
                 .params(query.parameters())

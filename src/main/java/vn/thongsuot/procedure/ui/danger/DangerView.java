@@ -83,10 +83,7 @@ class DangerView extends Div implements HasDynamicTitle {
             return new EmptyState(Texts.t("procedure.danger.none"), Texts.t("procedure.danger.none-help"));
         }
         LinkGrid<DangerRow> grid = DangerGrid.of(danger.today(), this::reassign);
-        grid.load(
-                (Seek<DangerRow.Place> seek) -> danger.rows(sight, filter, seek),
-                DangerRow::place,
-                () -> count);
+        grid.load((Seek<DangerRow.Place> seek) -> danger.rows(sight, filter, seek), DangerRow::place, () -> count);
         var list = new Div(grid);
         list.addClassName("list");
         return list;
