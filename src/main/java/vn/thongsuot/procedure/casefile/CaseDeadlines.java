@@ -131,7 +131,7 @@ class CaseDeadlines {
 
     private CaseFacts facts(CaseFile file) {
         List<Turn> turns = database.sql("""
-                        select w.id, w.step_id, w.state, w.created_at, w.closed_at, s.return_to
+                        select w.id, w.step_id, w.state, w.created_at, w.closed_at, w.entry_due, s.return_to
                         from procedure_work_item w left join procedure_submission s on s.work_item_id = w.id
                         where w.case_id = :case order by w.id
                         """)
@@ -144,7 +144,8 @@ class CaseDeadlines {
                             row.getTimestamp("created_at").toInstant(),
                             closed == null ? null : closed.toInstant(),
                             WorkItem.State.DONE.name().equals(row.getString("state")),
-                            row.getString("return_to") != null);
+                            row.getString("return_to") != null,
+                            row.getObject("entry_due", LocalDate.class));
                 })
                 .list();
         return new CaseFacts(file.id().value(), file.startedAt(), file.endedAt(), contexts.dates(file), turns);

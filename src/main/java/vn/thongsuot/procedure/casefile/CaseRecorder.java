@@ -107,14 +107,17 @@ class CaseRecorder implements EngineEvents {
         keepWorkFromCandidates(file, stepId);
         RoleResolver.Resolved role = roles.resolve(
                 step.role(), context.unit(), concerns.exclusion(file.id(), file.subject()), context.today());
-        String label = instance == null || step.each() == null
-                ? null
-                : instanceEntry(file.id(), contexts.procedure(file), step, instance)
-                        .map(CaseRecorder::summary)
-                        .orElse(null);
+        Optional<Map<String, Object>> entry = instance == null || step.each() == null
+                ? Optional.empty()
+                : instanceEntry(file.id(), contexts.procedure(file), step, instance);
+        String label = entry.map(CaseRecorder::summary).orElse(null);
         boolean returned = instance == null && items.existsByCaseIdAndStepId(caseId, stepId);
         var item = new WorkItem(
                 file.id(), taskId, step, step.each() == null ? null : instance, label, role, returned, clock.instant());
+        Optional.ofNullable(step.deadline())
+                .flatMap(rule -> rule.limit().entryField())
+                .flatMap(field -> entry.map(row -> row.get(field)))
+                .ifPresent(day -> item.entryDue(LocalDate.parse(String.valueOf(day))));
         items.save(item);
         attendance.begin(file, item, step);
         events.publishEvent(new WorkItemOpened(file.id(), item.id(), role.key()));

@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.procedure.CaseId;
@@ -59,6 +60,9 @@ class WorkItem {
     @Enumerated(EnumType.STRING)
     private State state = State.OPEN;
 
+    /** The last day that the entry it stands for has, where the model says so. */
+    private @Nullable LocalDate entryDue;
+
     private Instant createdAt;
     /** The case came back to this step from a later one. */
     private boolean returned;
@@ -99,6 +103,10 @@ class WorkItem {
     void moveTo(Resolved now) {
         candidateKey = now.key();
         fallback = now.fallback();
+    }
+
+    void entryDue(@Nullable LocalDate last) {
+        entryDue = last;
     }
 
     void claim(PersonId person, @Nullable PersonId inPlaceOf) {

@@ -11,6 +11,7 @@ import vn.thongsuot.procedure.ParameterKind;
 import vn.thongsuot.procedure.Parameters;
 import vn.thongsuot.procedure.deadline.DeadlineRule;
 import vn.thongsuot.procedure.deadline.DeadlineSpec;
+import vn.thongsuot.procedure.form.FormField;
 import vn.thongsuot.procedure.model.CaseDeadline;
 import vn.thongsuot.procedure.model.ModelFault;
 import vn.thongsuot.procedure.model.Step;
@@ -44,7 +45,7 @@ final class DeadlineCheck {
 
     private void step(Step step) {
         if (step.deadline() != null) {
-            rule(step.id(), "deadline", step.deadline());
+            rule(step.id(), "deadline", step.deadline(), dueDays(step));
         }
     }
 
@@ -61,7 +62,7 @@ final class DeadlineCheck {
             faults.add(new ModelFault(SHEET, e.messageKey(), e.arguments().toArray()));
             return;
         }
-        rule(SHEET, property, rule);
+        rule(SHEET, property, rule, Set.of());
         if (deadline.until() != null) {
             among(SHEET, property + ".until", deadline.until(), events);
         }
@@ -88,9 +89,25 @@ final class DeadlineCheck {
         }
     }
 
-    private void rule(String where, String property, DeadlineRule rule) {
+    /** What a limit of the step may name as {@code until}: the days of the entries that its instances stand for. */
+    private Set<String> dueDays(Step step) {
+        String group = step.each();
+        return group == null
+                ? Set.of()
+                : procedure.forms().values().stream()
+                        .flatMap(form -> form.field(group).stream())
+                        .filter(FormField.DynamicList.class::isInstance)
+                        .flatMap(list -> ((FormField.DynamicList) list).components().stream())
+                        .filter(FormField.DateField.class::isInstance)
+                        .map(day -> "each." + day.key())
+                        .collect(Collectors.toSet());
+    }
+
+    private void rule(String where, String property, DeadlineRule rule, Set<String> dueDays) {
         span(where, rule.limit());
-        if (rule.limit().from() != null) {
+        if (rule.limit().entryField().isPresent()) {
+            among(where, property, String.valueOf(rule.limit().from()), dueDays);
+        } else if (rule.limit().from() != null) {
             among(where, property, rule.limit().from(), events);
         }
         Set<String> pauses = Stream.concat(

@@ -25,6 +25,7 @@ public record CaseFacts(
      * @param ended {@code null} while it is open
      * @param completed it was done, not taken away
      * @param returned it was left by returning the case to an earlier step
+     * @param entryDue the last day that the entry of a list has, which this instance stands for
      */
     public record Turn(
             long workItem,
@@ -32,7 +33,8 @@ public record CaseFacts(
             Instant began,
             @Nullable Instant ended,
             boolean completed,
-            boolean returned) {
+            boolean returned,
+            @Nullable LocalDate entryDue) {
 
         public boolean isOpen() {
             return ended == null;

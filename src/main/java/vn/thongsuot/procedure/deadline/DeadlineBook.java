@@ -1,6 +1,7 @@
 package vn.thongsuot.procedure.deadline;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.thongsuot.procedure.LimitUnit;
 import vn.thongsuot.procedure.Parameter;
 import vn.thongsuot.procedure.Parameters;
 import vn.thongsuot.procedure.TimeLimit;
@@ -98,6 +100,11 @@ public class DeadlineBook {
         if (rule == null) {
             return Optional.empty();
         }
+        if (rule.limit().entryField().isPresent()) {
+            return turn.entryDue() == null
+                    ? Optional.empty()
+                    : ofStep(turn, untilDay(rule, turn.beganOn(), turn.entryDue()), stored, facts, changes);
+        }
         String event = rule.limit().from();
         Optional<LocalDate> from = event == null ? Optional.of(turn.beganOn()) : facts.dayOf(event);
         if (from.isEmpty()) {
@@ -108,6 +115,17 @@ public class DeadlineBook {
                 stored == null
                         ? begin(facts.caseId(), turn.workItem(), null, rule, from.get(), turn.beganOn(), standing)
                         : count(stored, from.get(), standing, changes));
+    }
+
+    /** The days from the beginning of the step to the last one; a step that begins when that day is over is late the day after. */
+    private static DeadlineRule untilDay(DeadlineRule rule, LocalDate began, LocalDate last) {
+        int days = (int) Math.max(1, ChronoUnit.DAYS.between(began, last));
+        return new DeadlineRule(
+                new DeadlineSpec(new TimeLimit(days, LimitUnit.DAYS), null, null),
+                rule.pauses(),
+                rule.remindBefore(),
+                rule.escalation(),
+                rule.extension());
     }
 
     private Optional<StoredDeadline> ofCase(

@@ -11,7 +11,7 @@ import vn.thongsuot.procedure.TimeLimit;
 /**
  * A limit as a model states it: {@code admission.ceremony_working_days from decisionReceived}, {@code 5 working days},
  * {@code 3 months from ceremony}, {@code 15 days from userTask_Announce}. Exactly one of {@code literal} and {@code
- * parameterKey} is set.
+ * parameterKey} is set; neither where the entry of a list names the last day: {@code until each.dueOn}.
  *
  * @param from what it counts from: a date of the case, {@link #START}, or a step, whose completion it is; {@code null} for
  *     the beginning of the step itself
@@ -26,11 +26,17 @@ public record DeadlineSpec(
 
     private static final Pattern WRITTEN =
             Pattern.compile("(?<limit>[a-z0-9_.]+|\\d+ +(?:working +)?[a-z]+)(?: +from +(?<from>[a-z][A-Za-z0-9_]*))?");
+    private static final Pattern UNTIL = Pattern.compile("until +(each\\.[a-z][A-Za-z0-9_]*)");
+    private static final String ENTRY = "each.";
     private static final Pattern LITERAL = Pattern.compile("(\\d{1,4}) +(working +days?|days?|months?)");
     private static final Pattern PARAMETER = Pattern.compile("[a-z][a-z0-9_]*(?:\\.[a-z][a-z0-9_]*)+");
 
     /** @throws RuleViolationException naming what was written, if it is neither a literal nor a parameter key */
     public static DeadlineSpec parse(String written) {
+        Matcher until = UNTIL.matcher(written.strip());
+        if (until.matches()) {
+            return new DeadlineSpec(null, null, until.group(1));
+        }
         Matcher parts = WRITTEN.matcher(written.strip());
         if (!parts.matches()) {
             throw unreadable(written);
@@ -45,6 +51,13 @@ public record DeadlineSpec(
             throw unreadable(written);
         }
         return new DeadlineSpec(new TimeLimit(Integer.parseInt(literal.group(1)), unit(literal.group(2))), null, from);
+    }
+
+    /** The field of the entry that holds the last day, where the limit is such a day. */
+    public Optional<String> entryField() {
+        return Optional.ofNullable(from)
+                .filter(written -> written.startsWith(ENTRY))
+                .map(written -> written.substring(ENTRY.length()));
     }
 
     public Optional<String> baseDate() {

@@ -87,7 +87,7 @@ class PauseHistoryTest {
     }
 
     private static Turn turn(long id, String step, int began, @Nullable Integer ended, boolean returned) {
-        return new Turn(id, step, at(began), ended == null ? null : at(ended), ended != null, returned);
+        return new Turn(id, step, at(began), ended == null ? null : at(ended), ended != null, returned, null);
     }
 
     private static Pause pause(int from, @Nullable Integer to) {

@@ -25,6 +25,9 @@ record Words(Procedure procedure, Parameters parameters, LocalDate today) {
             return Texts.t("procedure.catalogue.no-deadline");
         }
         DeadlineSpec deadline = step.deadline().limit();
+        if (deadline.entryField().isPresent()) {
+            return Texts.t("procedure.catalogue.until-entry");
+        }
         String limit;
         String source = "";
         TimeLimit literal = deadline.literal();
