@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thongsuot.inspection.InspectionFilter.Shown;
 import vn.thongsuot.organization.PersonId;
+import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.platform.error.NotFoundException;
 import vn.thongsuot.platform.error.RuleViolationException;
 import vn.thongsuot.platform.paging.PageRequest;
@@ -112,6 +113,18 @@ class InspectionModuleTest {
             });
             return null;
         });
+    }
+
+    @Test
+    void a_case_about_an_organization_is_kept_from_its_people() {
+        UnitId cell = fixture.cellOf("bithu.chibo");
+        CaseId caseId = fixture.begun(Subject.of(cell));
+        assertThat(database.sql(
+                                "select concerned_id from procedure_case_concern where case_id = :case and kind = 'UNIT'")
+                        .param("case", caseId.value())
+                        .query(Long.class)
+                        .list())
+                .containsExactly(cell.value());
     }
 
     @Test

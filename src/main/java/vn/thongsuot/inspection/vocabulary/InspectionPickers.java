@@ -15,7 +15,6 @@ import vn.thongsuot.organization.OrganizationDirectory;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.organization.UnitSummary;
-import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.platform.text.SearchText;
 import vn.thongsuot.procedure.CaseContext;
 import vn.thongsuot.procedure.PersonChoice;
@@ -114,11 +113,13 @@ class InspectionPickers {
         }
     }
 
-    private record Organizations(JdbcClient database, OrganizationDirectory organization) implements RecordPicker {
+    private static final class Organizations extends OrganizationPicker {
 
-        @Override
-        public String name() {
-            return "inspection.organizations";
+        private final JdbcClient database;
+
+        Organizations(JdbcClient database, OrganizationDirectory organization) {
+            super("inspection.organizations", organization);
+            this.database = database;
         }
 
         @Override
@@ -136,36 +137,14 @@ class InspectionPickers {
                     .query(Long.class)
                     .list()
                     .stream()
-                    .flatMap(id -> organization.unit(new UnitId(id)).stream())
+                    .flatMap(id -> organization().unit(new UnitId(id)).stream())
                     .map(this::choice)
                     .toList();
         }
 
         @Override
-        public Optional<RecordChoice> choice(PickerCall call, String id) {
-            UnitSummary own = call.context().unit();
-            return organization
-                    .unit(new UnitId(Long.parseLong(id)))
-                    .filter(unit -> unit.liesIn(own) && !unit.id().equals(own.id()))
-                    .map(this::choice);
-        }
-
-        @Override
-        public boolean ofPersons() {
-            return false;
-        }
-
-        @Override
-        public Optional<String> label(String id) {
-            return organization.unit(new UnitId(Long.parseLong(id))).map(UnitSummary::name);
-        }
-
-        private RecordChoice choice(UnitSummary unit) {
-            String above = unit.parentId() == null
-                    ? ""
-                    : organization.unit(unit.parentId()).map(UnitSummary::name).orElse("");
-            String detail = unit.validTo() == null ? above : Texts.t("inspection.picker.ended", above, unit.validTo());
-            return new RecordChoice(unit.id().toString(), unit.name(), detail);
+        protected boolean offers(UnitSummary own, UnitSummary unit) {
+            return unit.liesIn(own) && !unit.id().equals(own.id());
         }
     }
 }

@@ -99,6 +99,7 @@ final class DeadlineCheck {
                         .filter(FormField.DynamicList.class::isInstance)
                         .flatMap(list -> ((FormField.DynamicList) list).components().stream())
                         .filter(FormField.DateField.class::isInstance)
+                        .map(FormField.DateField.class::cast)
                         .map(day -> "each." + day.key())
                         .collect(Collectors.toSet());
     }
