@@ -14,7 +14,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.thongsuot.testing.PortalTest;
 
-/** The scenarios of every procedure folder. {@code SCENARIOS=member-admission} in the environment plays those of one. */
+/** The scenarios of every procedure folder. {@code SCENARIOS=member-admission} in the environment plays those of one, or of several parted by commas. */
 @PortalTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProcedureScenarioTest {
@@ -29,7 +29,7 @@ class ProcedureScenarioTest {
     Stream<DynamicContainer> every_scenario_runs_and_together_they_take_every_flow_of_their_model() {
         String wanted = System.getenv("SCENARIOS");
         return ScenarioFolder.readAll(Path.of("bpmn")).stream()
-                .filter(folder -> wanted == null || wanted.equals(folder.procedure()))
+                .filter(folder -> wanted == null || List.of(wanted.split(",")).contains(folder.procedure()))
                 .map(this::container);
     }
 
