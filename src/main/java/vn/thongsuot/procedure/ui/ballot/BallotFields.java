@@ -42,6 +42,7 @@ public final class BallotFields extends Div {
     private final TeamFields team;
     private final LiveResult live;
     private int members;
+    private boolean heldElectronically;
 
     public BallotFields(BallotTask task, MeetingDesk desk) {
         this.task = task;
@@ -182,6 +183,8 @@ public final class BallotFields extends Div {
             attendance.setEnabled(!held);
         }
         setCounted(held);
+        heldElectronically = held;
+        explain();
     }
 
     /** Shows what was counted electronically in place of what was typed. */
@@ -280,8 +283,11 @@ public final class BallotFields extends Div {
             }
             contradiction |= complete(violation) && numbers.refuse(violation);
         }
-        live.say(Message.of(
-                contradiction ? "procedure.ballot.field.contradiction" : "procedure.ballot.field.incomplete"));
+        live.say(Message.of(contradiction ? "procedure.ballot.field.contradiction" : stillMissing()));
+    }
+
+    private String stillMissing() {
+        return heldElectronically ? "procedure.ballot.field.voting" : "procedure.ballot.field.incomplete";
     }
 
     /** Whether all numbers of its comparison are typed; sums wait for their last part. */

@@ -98,6 +98,7 @@ class SeveralQuestionsFieldsTest extends BrowserlessTest {
     void what_was_counted_on_screens_fills_every_question_and_cannot_be_typed_over() {
         fields.setHeldElectronically(true);
         assertThat(number("options[plan].inFavour").isReadOnly()).isTrue();
+        assertThat(result()).contains("Kết quả có sau khi kết thúc bỏ phiếu");
 
         fields.showCounted(
                 new BallotReport(
