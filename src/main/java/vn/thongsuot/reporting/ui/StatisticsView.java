@@ -1,43 +1,27 @@
 package vn.thongsuot.reporting.ui;
 
-import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import vn.thongsuot.organization.UnitSummary;
-import vn.thongsuot.platform.error.RuleViolationException;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.platform.ui.EmptyState;
-import vn.thongsuot.platform.ui.Formats;
 import vn.thongsuot.platform.ui.PageHeader;
-import vn.thongsuot.platform.ui.SectionCard;
 import vn.thongsuot.reporting.StatisticsExport;
 import vn.thongsuot.reporting.StatisticsReport;
-import vn.thongsuot.reporting.Table;
 
 /** Inspection and discipline in figures, for a unit with everything below it and a period. */
 @Route(ReportNavigation.STATISTICS)
 @PermitAll
 class StatisticsView extends Div implements HasDynamicTitle {
 
-    private final StatisticsReport report;
-    private final StatisticsExport export;
-    private final Select<UnitSummary> unit = new Select<>();
-    private final DatePicker from = Formats.datePicker(Texts.t("reporting.statistics.from"));
-    private final DatePicker to = Formats.datePicker(Texts.t("reporting.statistics.to"));
-    private final Div tables = new Div();
-
     StatisticsView(StatisticsReport report, StatisticsExport export, Clock clock) {
-        this.report = report;
-        this.export = export;
         addClassName("page");
         add(new PageHeader(Texts.t("reporting.statistics.title")), new ReportTabs(ReportNavigation.STATISTICS));
         List<UnitSummary> units = report.units();
@@ -46,79 +30,24 @@ class StatisticsView extends Div implements HasDynamicTitle {
                     Texts.t("reporting.statistics.not-yours"), Texts.t("reporting.statistics.not-yours-help")));
             return;
         }
-        LocalDate today = LocalDate.now(clock);
-        unit.setLabel(Texts.t("reporting.late.unit"));
-        unit.setItems(units);
-        unit.setItemLabelGenerator(UnitSummary::name);
-        unit.setValue(units.getFirst());
-        from.setValue(today.withDayOfYear(1));
-        to.setValue(today);
-        unit.addValueChangeListener(change -> show());
-        from.addValueChangeListener(change -> show());
-        to.addValueChangeListener(change -> show());
-        var toolbar = new Div(unit, from, to, excel());
-        toolbar.addClassName("toolbar");
-        tables.addClassName("page");
-        var note = new Paragraph(Texts.t("reporting.statistics.note"));
-        note.addClassName("soft");
         var lists = new Div(
                 new Anchor(ReportNavigation.INSPECTIONS, Texts.t("reporting.statistics.inspections")),
                 new Anchor(ReportNavigation.DISCIPLINES, Texts.t("reporting.statistics.disciplines")));
         lists.addClassName("toolbar");
-        add(toolbar, note, tables, lists);
-        show();
+        add(
+                new PeriodTables(
+                        units,
+                        null,
+                        LocalDate.now(clock),
+                        Texts.t("reporting.statistics.note"),
+                        "thong-ke.xlsx",
+                        export,
+                        (unit, from, to) -> report.tables(Objects.requireNonNull(unit), from, to)),
+                lists);
     }
 
     @Override
     public String getPageTitle() {
         return Texts.t("reporting.statistics.title") + " · " + Texts.t("platform.name");
-    }
-
-    private void show() {
-        tables.removeAll();
-        to.setInvalid(false);
-        if (isIncomplete()) {
-            return;
-        }
-        try {
-            for (Table table : current()) {
-                tables.add(new SectionCard(table.title(), new FigureTable(table)));
-            }
-        } catch (RuleViolationException refused) {
-            refused.violations()
-                    .forEach(violation -> to.setErrorMessage(Texts.t(
-                            violation.messageKey(), violation.arguments().toArray())));
-            to.setInvalid(true);
-        }
-    }
-
-    private boolean isIncomplete() {
-        return from.getValue() == null || to.getValue() == null;
-    }
-
-    private List<Table> current() {
-        return report.tables(unit.getValue().id(), from.getValue(), to.getValue());
-    }
-
-    private Anchor excel() {
-        DownloadHandler download = event -> {
-            event.setFileName("thong-ke.xlsx");
-            event.setContentType("application/octet-stream");
-            event.getResponse().setHeader("Cache-Control", "private, no-store");
-            if (!isIncomplete()) {
-                export.excel(
-                        Texts.t(
-                                "reporting.statistics.heading",
-                                unit.getValue().name(),
-                                Formats.date(from.getValue()),
-                                Formats.date(to.getValue())),
-                        current(),
-                        event.getOutputStream());
-            }
-        };
-        var link = new Anchor(download, Texts.t("reporting.statistics.excel"));
-        link.addClassName("file-link");
-        link.setRouterIgnore(true);
-        return link;
     }
 }
