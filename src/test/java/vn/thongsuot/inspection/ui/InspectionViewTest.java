@@ -104,7 +104,7 @@ class InspectionViewTest extends BrowserlessTest {
         UI.getCurrent().add(view);
         assertThat($(LinkGrid.class).all()).isEmpty();
         assertThat(view.getElement().getTextRecursively())
-                .contains("Không có cuộc kiểm tra nào dành cho bạn")
+                .contains("Không có cuộc kiểm tra nào mà đồng chí được xem")
                 .doesNotContain(name);
     }
 
