@@ -64,8 +64,7 @@ final class Conference {
 
     /** Everybody who sits there votes, and all for the first line or for the question. */
     void countAllForTheFirst() {
-        Locator present = page().locator("[data-field='ballot.present'] input");
-        int voters = Integer.parseInt(present.inputValue());
+        int voters = everybodyComes();
         if (page().locator("[data-field='ballot.issued']").count() > 0) {
             number("issued", voters);
             number("collected", voters);
@@ -90,14 +89,7 @@ final class Conference {
 
     /** A paper with one line for each form: everybody votes, and all for one of them. */
     void countAllFor(String label) {
-        Locator present = page().locator("[data-field='ballot.present'] input");
-        int members = Integer.parseInt(page().locator(".ballot-fields vaadin-integer-field[readonly] input")
-                .first()
-                .inputValue());
-        if (present.isEditable()) {
-            number("present", members);
-        }
-        int voters = Integer.parseInt(present.inputValue());
+        int voters = everybodyComes();
         number("issued", voters);
         number("collected", voters);
         number("valid", voters);
@@ -108,6 +100,16 @@ final class Conference {
         }
         desk.choose(page().locator("[data-field='ballot.leader']"));
         assertThat(page().locator(".ballot-result").first()).containsText(label);
+    }
+
+    /** As many as the attendance list has, or all members where there is none. */
+    private int everybodyComes() {
+        Locator present = page().locator("[data-field='ballot.present'] input");
+        if (present.isEditable()) {
+            Locator members = page().locator(".ballot-fields vaadin-integer-field[readonly] input");
+            number("present", Integer.parseInt(members.first().inputValue()));
+        }
+        return Integer.parseInt(present.inputValue());
     }
 
     private void number(String name, int number) {

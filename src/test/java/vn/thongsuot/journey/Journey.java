@@ -99,6 +99,13 @@ abstract class Journey {
         step(username, step, Map.of());
     }
 
+    /** One after the other, all by the same person. */
+    final void steps(String username, String... steps) {
+        for (String step : steps) {
+            step(username, step);
+        }
+    }
+
     /** @param otherwise what differs from the answers of the scenarios */
     final void step(String username, String step, Map<String, Object> otherwise) {
         seen(username, desk -> {
