@@ -21,8 +21,8 @@ import vn.thongsuot.organization.UnitId;
 
 /**
  * Who sees an inspection in lists: the bodies of the very unit that inspects (inspection committee and its office, standing
- * committee; of a cell its secretaries and committee) and the team. Never the person inspected, and nobody whose only positions
- * lie in the organization inspected, whatever they are there. Levels above see counts, not names; administrators nothing.
+ * committee; of a cell its secretaries and committee) and the team. Never the person inspected, and nobody with a position in
+ * the organization inspected or below it, whatever others they hold. Levels above see counts, not names; administrators nothing.
  */
 @Component
 public class InspectionAccess {
@@ -105,19 +105,25 @@ public class InspectionAccess {
         Set<String> paths = new HashSet<>();
         who.positions().forEach(position -> paths.add(position.unit().path()));
         if (!paths.isEmpty()) {
-            sql.append(" and (").append(alias).append(".subject_unit_id is null");
+            sql.append(" and (").append(alias).append(".subject_unit_id is null or (1 = 1");
             for (String path : paths) {
                 String name = "ownPath" + index++;
-                sql.append(" or :")
+                sql.append(" and :")
                         .append(name)
                         .append(" not like concat(")
                         .append(alias)
                         .append(".subject_path, '%')");
                 parameters.put(name, path);
             }
-            sql.append(')');
+            sql.append("))");
         }
         return new Condition("(" + sql + ")", parameters);
+    }
+
+    /** Whether the person signed in holds a position in the organization with that path or below it. */
+    public boolean standsIn(String path) {
+        return currentUser.signedIn().map(SignedIn::positions).orElse(List.of()).stream()
+                .anyMatch(position -> position.unit().path().startsWith(path));
     }
 
     @Nullable

@@ -44,13 +44,18 @@ public class InspectionDirectory {
         this.clock = clock;
     }
 
-    /** The team, the body and what is known of the inspection of a case, for those who ask about its evidence. */
+    /**
+     * The team, the body and what is known of the inspection of a case, for those who ask about its evidence.
+     *
+     * @param organizationPath of the organization inspected; {@code null} of a member
+     */
     public record CaseInspection(
             InspectionId id,
             UnitId unit,
             InspectionBody body,
             List<PersonId> team,
             @Nullable PersonId subject,
+            @Nullable String organizationPath,
             boolean closed) {}
 
     public List<InspectionLine> lines(InspectionFilter filter, PageRequest page) {
@@ -94,6 +99,7 @@ public class InspectionDirectory {
                         InspectionBody.valueOf(row.getString("body")),
                         team(row.getLong("id")),
                         person(row, "subject_person_id"),
+                        row.getObject("subject_unit_id") == null ? null : row.getString("subject_path"),
                         row.getObject("closed_on") != null))
                 .optional();
     }

@@ -97,11 +97,11 @@ class PetitionListView extends Div implements BeforeEnterObserver, HasDynamicTit
         }
         PetitionFilter wanted =
                 RegisterAddress.read(event.getLocation().getQueryParameters().getParameters());
-        unit.getListDataView()
+        unit.setValue(unit.getListDataView()
                 .getItems()
                 .filter(each -> each.id().equals(wanted.unit()))
                 .findFirst()
-                .ifPresent(unit::setValue);
+                .orElse(null));
         from.setValue(wanted.from());
         to.setValue(wanted.to());
         kind.setValue(wanted.kind());

@@ -55,14 +55,15 @@ class CasePeople {
         return person != null && item.named() != null && of(item).contains(person);
     }
 
-    /** The open steps of cases that name the person and are not kept from them. */
+    /** The open steps of cases that name the person, in which they may work. */
     List<Long> steps(Standing who, Map<String, Object> parameters) {
         PersonId person = who.person();
         if (person == null) {
             return List.of();
         }
         return database.sql("select w.id" + NAMED
-                        + " join procedure_case c on c.id = w.case_id where n.person_id = :named and not "
+                        + " join procedure_case c on c.id = w.case_id where n.person_id = :named and "
+                        + CaseConcerns.mayWork("named") + " and not "
                         + CaseConcerns.hides("named", who, parameters))
                 .params(parameters)
                 .param("named", person.value())

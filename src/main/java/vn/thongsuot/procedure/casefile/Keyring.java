@@ -166,8 +166,7 @@ record Keyring(Standing who, Set<String> own, List<Lent> lent) {
     }
 
     private static String notCandidate(String parameter) {
-        return " and not exists (select 1 from procedure_case_candidate k where k.case_id = c.id and k.person_id = :"
-                + parameter + ")";
+        return " and " + CaseConcerns.notCandidate(parameter);
     }
 
     private static String notAbout(String parameter) {

@@ -53,13 +53,15 @@ class StuckWork {
         Set<PersonId> everybody = new HashSet<>();
         holders.values().forEach(everybody::addAll);
         List<Claim> claims = database
-                .sql("select w.id, w.candidate_key, w.assignee_id, w.handed_over, w.on_behalf_of"
+                .sql("select w.id, w.candidate_key, w.assignee_id, w.handed_over, w.on_behalf_of,"
+                        + " exists (select 1 from procedure_case_named n where n.case_id = w.case_id and n.name = w.named"
+                        + " and n.person_id = w.assignee_id) named"
                         + " from procedure_work_item w where w.state = 'OPEN' and w.assignee_id > 0")
                 .query((row, number) -> new Claim(
                         row.getLong("id"),
                         row.getString("candidate_key"),
                         new PersonId(row.getLong("assignee_id")),
-                        row.getBoolean("handed_over"),
+                        row.getBoolean("handed_over") || row.getBoolean("named"),
                         row.getLong("on_behalf_of") != 0))
                 .list()
                 .stream()

@@ -147,6 +147,17 @@ public class CaseConcerns {
                 + " or (kept.kind = 'UNIT' and kept.concerned_id in (:" + name + "Units)))))";
     }
 
+    /** On a case {@code c}: that it is not about the person of that parameter, and none of its steps would tell them of a vote they stand in. */
+    public static String mayWork(String parameter) {
+        return "(c.subject_id is null or c.subject_id <> :" + parameter + ") and " + notCandidate(parameter);
+    }
+
+    /** On a case {@code c}: that none of its steps would tell the person of that parameter of a vote they stand in. */
+    public static String notCandidate(String parameter) {
+        return "not exists (select 1 from procedure_case_candidate k where k.case_id = c.id and k.person_id = :"
+                + parameter + ")";
+    }
+
     private static List<UnitId> ids(String path) {
         return List.of(path.split("/")).stream()
                 .filter(part -> !part.isEmpty())

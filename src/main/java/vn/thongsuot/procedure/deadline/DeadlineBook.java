@@ -101,27 +101,37 @@ public class DeadlineBook {
             return Optional.empty();
         }
         if (rule.limit().entryField().isPresent()) {
-            return turn.entryDue() == null
-                    ? Optional.empty()
-                    : ofStep(turn, untilDay(rule, turn.beganOn(), turn.entryDue()), stored, facts, changes);
+            LocalDate last = turn.entryDue();
+            if (last == null) {
+                return Optional.empty();
+            }
+            LocalDate from = last.isAfter(turn.beganOn()) ? turn.beganOn() : last.minusDays(1);
+            return Optional.of(counted(turn, untilDay(rule, from, last), from, stored, facts, changes));
         }
         String event = rule.limit().from();
         Optional<LocalDate> from = event == null ? Optional.of(turn.beganOn()) : facts.dayOf(event);
-        if (from.isEmpty()) {
-            return Optional.ofNullable(stored);
-        }
-        Standing standing = standing(rule, stored, from.get(), turn.beganOn(), facts, turn);
-        return Optional.of(
-                stored == null
-                        ? begin(facts.caseId(), turn.workItem(), null, rule, from.get(), turn.beganOn(), standing)
-                        : count(stored, from.get(), standing, changes));
+        return from.isEmpty()
+                ? Optional.ofNullable(stored)
+                : Optional.of(counted(turn, rule, from.get(), stored, facts, changes));
     }
 
-    /** The days from the beginning of the step to the last one; a step that begins when that day is over is late the day after. */
-    private static DeadlineRule untilDay(DeadlineRule rule, LocalDate began, LocalDate last) {
-        int days = (int) Math.max(1, ChronoUnit.DAYS.between(began, last));
+    private StoredDeadline counted(
+            Turn turn,
+            DeadlineRule rule,
+            LocalDate from,
+            @Nullable StoredDeadline stored,
+            CaseFacts facts,
+            List<Change> changes) {
+        Standing standing = standing(rule, stored, from, turn.beganOn(), facts, turn);
+        return stored == null
+                ? begin(facts.caseId(), turn.workItem(), null, rule, from, turn.beganOn(), standing)
+                : count(stored, from, standing, changes);
+    }
+
+    /** The days that end with the last one; a step that begins on that day or later ends then all the same. */
+    private static DeadlineRule untilDay(DeadlineRule rule, LocalDate from, LocalDate last) {
         return new DeadlineRule(
-                new DeadlineSpec(new TimeLimit(days, LimitUnit.DAYS), null, null),
+                new DeadlineSpec(new TimeLimit((int) ChronoUnit.DAYS.between(from, last), LimitUnit.DAYS), null, null),
                 rule.pauses(),
                 rule.remindBefore(),
                 rule.escalation(),

@@ -106,10 +106,12 @@ public class CalendarFeed {
                             c.confidentiality = 'NORMAL' open
                         from procedure_work_item w join procedure_case c on c.id = w.case_id
                         where w.state = 'OPEN' and w.due_on is not null
-                          and (w.assignee_id = :person or (w.assignee_id is null and w.candidate_key in (:keys)))
-                          and not %s
+                          and (w.assignee_id = :person or (w.assignee_id is null and (w.candidate_key in (:keys)
+                            or exists (select 1 from procedure_case_named n
+                                where n.case_id = w.case_id and n.name = w.named and n.person_id = :person))))
+                          and %s and not %s
                         order by w.due_on, w.id limit :most
-                        """.formatted(hidden))
+                        """.formatted(CaseConcerns.mayWork("person"), hidden))
                 .params(parameters)
                 .param("person", person.value())
                 .param("keys", keys.isEmpty() ? Set.of("") : keys)

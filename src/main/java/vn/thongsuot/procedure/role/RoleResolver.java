@@ -152,7 +152,7 @@ public class RoleResolver {
                 switch (Roles.require(role).level()) {
                     case CELL -> "grassroots." + position;
                     case GRASSROOTS -> "commune." + position;
-                    case COMMUNE -> "province." + position;
+                    case COMMUNE -> Roles.ofProvince(role);
                     case PROVINCE -> role;
                 };
         return Roles.isKnown(above) && !above.equals(role) ? above : null;

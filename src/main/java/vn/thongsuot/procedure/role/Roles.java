@@ -111,6 +111,11 @@ public final class Roles {
         if (!unit.kind().standsFor(Level.PROVINCE) || require(role).level() != Level.COMMUNE) {
             return role;
         }
+        return ofProvince(role);
+    }
+
+    /** The role of the province that does there what this one of the commune does; the same where there is none. */
+    static String ofProvince(String role) {
         String provincial = "province." + role.substring(role.indexOf('.') + 1);
         return PROVINCIAL.getOrDefault(role, isKnown(provincial) ? provincial : role);
     }
