@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.web.context.request.RequestContextHolder;
 import vn.thongsuot.inspection.InspectionFilter.Shown;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.UnitId;
@@ -79,6 +80,35 @@ class InspectionModuleTest {
             assertThatThrownBy(() -> cases.view(caseId)).isInstanceOf(NotFoundException.class);
             return null;
         });
+    }
+
+    @Test
+    void one_post_in_the_organization_inspected_is_enough_to_find_nothing() {
+        UnitId cell = fixture.cellOf("bithu.chibo");
+        CaseId caseId = fixture.decided(Subject.of(cell), InspectionBody.INSPECTION_COMMITTEE, null);
+        PersonId officer = fixture.officer();
+        acting.as(officer, () -> assertThat(sees(caseId)).isTrue());
+        database.sql("""
+                        insert into organization_holding (position_id, person_id, held_from)
+                        select min(id), :person, :today from organization_position where unit_id = :cell
+                        """)
+                .param("person", officer.value())
+                .param("today", fixture.today())
+                .param("cell", cell.value())
+                .update();
+        RequestContextHolder.resetRequestAttributes(); // positions are read once per request
+        try {
+            acting.as(officer, () -> assertThat(sees(caseId)).isFalse());
+        } finally {
+            database.sql("""
+                            delete from organization_holding where person_id = :person
+                            and position_id in (select id from organization_position where unit_id = :cell)
+                            """)
+                    .param("person", officer.value())
+                    .param("cell", cell.value())
+                    .update();
+            RequestContextHolder.resetRequestAttributes();
+        }
     }
 
     @Test
