@@ -1,7 +1,5 @@
 package vn.thongsuot.inspection.ui;
 
-import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.icon.VaadinIcon;
@@ -12,7 +10,6 @@ import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.annotation.security.PermitAll;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -27,6 +24,7 @@ import vn.thongsuot.inspection.InspectionResult;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.platform.paging.PageRequest;
 import vn.thongsuot.platform.ui.EmptyState;
+import vn.thongsuot.platform.ui.ExportLinks;
 import vn.thongsuot.platform.ui.Formats;
 import vn.thongsuot.platform.ui.LinkGrid;
 import vn.thongsuot.platform.ui.PageHeader;
@@ -95,16 +93,7 @@ class InspectionListView extends Div implements HasDynamicTitle {
         shown.setValue(Shown.ALL);
         count.addClassName("soft");
         count.getElement().setAttribute("aria-live", "polite");
-        var download = new Anchor(
-                (DownloadHandler) event -> {
-                    event.setFileName("kiem-tra.xlsx");
-                    event.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-                    event.getResponse().setHeader("Cache-Control", "private, no-store");
-                    export.excel(filter, event.getOutputStream());
-                },
-                "");
-        download.add(new Button(Texts.t("inspection.export"), VaadinIcon.DOWNLOAD_ALT.create()));
-        download.setRouterIgnore(true);
+        var download = new ExportLinks("kiem-tra", out -> export.excel(filter, out));
         var toolbar = new Div(search, kind, contentClass, year, shown, download);
         toolbar.addClassName("toolbar");
         add(toolbar, count, grid);

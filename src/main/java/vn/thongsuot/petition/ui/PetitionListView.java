@@ -6,7 +6,6 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.details.Details;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.component.select.Select;
@@ -16,10 +15,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Menu;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.streams.DownloadHandler;
 import jakarta.annotation.security.PermitAll;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -37,6 +33,7 @@ import vn.thongsuot.petition.RegisterAddress;
 import vn.thongsuot.petition.reception.ReceptionService;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.platform.ui.EmptyState;
+import vn.thongsuot.platform.ui.ExportLinks;
 import vn.thongsuot.platform.ui.Formats;
 import vn.thongsuot.platform.ui.LinkGrid;
 import vn.thongsuot.platform.ui.PageHeader;
@@ -129,10 +126,7 @@ class PetitionListView extends Div implements BeforeEnterObserver, HasDynamicTit
         choose(state, "petition.column.state", List.of(PetitionState.values()), PetitionWords::of);
         choose(channel, "petition.column.channel", List.of(Channel.values()), PetitionWords::of);
         choose(handler, "petition.column.handler", List.of(Handler.values()), PetitionWords::of);
-        var links = new Div(
-                file("petition.export.excel", "so-don-thu.xlsx", out -> export.excel(filter, out)),
-                file("petition.export.csv", "so-don-thu.csv", out -> export.csv(filter, out)));
-        links.addClassName("register-exports");
+        var links = new ExportLinks("so-don-thu", out -> export.excel(filter, out), out -> export.csv(filter, out));
         var marks = new Div(open, late);
         marks.addClassName("petition-marks");
         var first = new Div(search, kind, state, marks, links);
@@ -142,24 +136,6 @@ class PetitionListView extends Div implements BeforeEnterObserver, HasDynamicTit
         more.setSummaryText(Texts.t("petition.filter.more"));
         more.add(second);
         return new Div(first, more);
-    }
-
-    /** Writes to the browser. */
-    private interface Written {
-        void to(OutputStream out) throws IOException;
-    }
-
-    private static Anchor file(String label, String name, Written written) {
-        DownloadHandler download = event -> {
-            event.setFileName(name);
-            event.setContentType(name.endsWith(".csv") ? "text/csv;charset=utf-8" : "application/octet-stream");
-            event.getResponse().setHeader("Cache-Control", "private, no-store");
-            written.to(event.getOutputStream());
-        };
-        var link = new Anchor(download, Texts.t(label));
-        link.addClassName("file-link");
-        link.setRouterIgnore(true);
-        return link;
     }
 
     private <E> void choose(Select<E> select, String label, List<E> items, SerializableFunction<E, String> text) {

@@ -1,11 +1,11 @@
 package vn.thongsuot.reporting.ui;
 
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
-import com.vaadin.flow.server.streams.DownloadHandler;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +13,7 @@ import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.organization.UnitSummary;
 import vn.thongsuot.platform.error.RuleViolationException;
 import vn.thongsuot.platform.i18n.Texts;
+import vn.thongsuot.platform.ui.ExportLinks;
 import vn.thongsuot.platform.ui.Formats;
 import vn.thongsuot.platform.ui.SectionCard;
 import vn.thongsuot.reporting.StatisticsExport;
@@ -67,7 +68,7 @@ class PeriodTables extends Div {
         unit.addValueChangeListener(change -> show());
         from.addValueChangeListener(change -> show());
         to.addValueChangeListener(change -> show());
-        var toolbar = new Div(unit, from, to, excel(fileName));
+        var toolbar = new Div(unit, from, to, new ExportLinks(fileName, this::excel));
         toolbar.addClassName("toolbar");
         var help = new Paragraph(note);
         help.addClassName("soft");
@@ -107,25 +108,16 @@ class PeriodTables extends Div {
         return source.tables(chosen, from.getValue(), to.getValue());
     }
 
-    private Anchor excel(String fileName) {
-        DownloadHandler download = event -> {
-            event.setFileName(fileName);
-            event.setContentType("application/octet-stream");
-            event.getResponse().setHeader("Cache-Control", "private, no-store");
-            if (!isIncomplete()) {
-                export.excel(
-                        Texts.t(
-                                "reporting.statistics.heading",
-                                name(unit.getValue()),
-                                Formats.date(from.getValue()),
-                                Formats.date(to.getValue())),
-                        current(),
-                        event.getOutputStream());
-            }
-        };
-        var link = new Anchor(download, Texts.t("reporting.statistics.excel"));
-        link.addClassName("file-link");
-        link.setRouterIgnore(true);
-        return link;
+    private void excel(OutputStream out) throws IOException {
+        if (!isIncomplete()) {
+            export.excel(
+                    Texts.t(
+                            "reporting.statistics.heading",
+                            name(unit.getValue()),
+                            Formats.date(from.getValue()),
+                            Formats.date(to.getValue())),
+                    current(),
+                    out);
+        }
     }
 }

@@ -31,7 +31,7 @@ class PetitionReportView extends Div implements HasDynamicTitle {
                 Texts.t("reporting.petitions.all-units"),
                 LocalDate.now(clock),
                 Texts.t("reporting.petitions.note"),
-                "thong-ke-don-thu.xlsx",
+                "thong-ke-don-thu",
                 export,
                 report::tables));
     }

@@ -40,7 +40,7 @@ class StatisticsView extends Div implements HasDynamicTitle {
                         null,
                         LocalDate.now(clock),
                         Texts.t("reporting.statistics.note"),
-                        "thong-ke.xlsx",
+                        "thong-ke",
                         export,
                         (unit, from, to) -> report.tables(Objects.requireNonNull(unit), from, to)),
                 lists);

@@ -24,6 +24,7 @@ import vn.thongsuot.inspection.discipline.DisciplineForm;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.platform.paging.PageRequest;
 import vn.thongsuot.platform.ui.EmptyState;
+import vn.thongsuot.platform.ui.ExportLinks;
 import vn.thongsuot.platform.ui.Formats;
 import vn.thongsuot.platform.ui.LinkGrid;
 import vn.thongsuot.platform.ui.PageHeader;
@@ -85,7 +86,8 @@ class DisciplineListView extends Div implements HasDynamicTitle {
         }
         count.addClassName("soft");
         count.getElement().setAttribute("aria-live", "polite");
-        var toolbar = new Div(search, form, shown, from, to, new ExportLinks(export, this::filter));
+        var exports = new ExportLinks("ky-luat", out -> export.excel(filter(), out), out -> export.csv(filter(), out));
+        var toolbar = new Div(search, form, shown, from, to, exports);
         toolbar.addClassName("toolbar");
         add(toolbar, count, grid);
         search.addValueChangeListener(change -> show());

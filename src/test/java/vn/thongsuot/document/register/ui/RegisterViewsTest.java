@@ -128,7 +128,7 @@ class RegisterViewsTest extends BrowserlessTest {
 
         outgoing(LEADER);
         assertThat(buttons()).contains("Lọc thêm").doesNotContain("Giữ số", "Nhiệm kỳ");
-        assertThat(links()).contains("Xuất Excel", "Xuất CSV");
+        assertThat(links()).contains("Tải Excel", "Tải CSV");
         assertThat(rowsFor(word)).isEqualTo(1);
     }
 
@@ -137,7 +137,7 @@ class RegisterViewsTest extends BrowserlessTest {
         Component view = outgoing(MEMBER);
         assertThat(view.getElement().getTextRecursively()).contains("Không có sổ văn bản nào để xem");
         assertThat($(LinkGrid.class).all()).isEmpty();
-        assertThat(links()).doesNotContain("Xuất Excel", "Xuất CSV");
+        assertThat(links()).doesNotContain("Tải Excel", "Tải CSV");
     }
 
     @Test
