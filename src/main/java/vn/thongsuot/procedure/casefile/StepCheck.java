@@ -1,6 +1,7 @@
 package vn.thongsuot.procedure.casefile;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,7 +84,7 @@ class StepCheck {
             var environment = new FormEnvironment(contexts.of(file), contexts.dates(file));
             FormResult result = validator.validate(
                     procedure.form(step.form()),
-                    sealed.complete(file, item, procedure.form(step.form()), completion.answers()),
+                    sealed.complete(file, item, procedure.form(step.form()), typed(step, outcome, completion)),
                     environment);
             result.violations().stream()
                     .filter(violation -> !(partial
@@ -124,6 +125,15 @@ class StepCheck {
                 answers.sealed(),
                 vote,
                 issues);
+    }
+
+    /** Without the days of what has not happened: they would stand in the history, and be offered again the next time. */
+    private static Map<String, Object> typed(Step step, @Nullable Outcome outcome, Completion completion) {
+        Map<String, Object> typed = new HashMap<>(completion.answers());
+        if (outcome != null && outcome.undated()) {
+            typed.keySet().removeAll(step.dates().values());
+        }
+        return typed;
     }
 
     private static void checkReason(Step step, Outcome outcome, Completion completion, List<Violation> violations) {

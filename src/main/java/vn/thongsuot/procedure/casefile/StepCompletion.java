@@ -125,7 +125,9 @@ class StepCompletion {
                     checked.answers(),
                     me);
         }
-        flags.setDates(file.id(), step.dates(), checked.answers());
+        if (checked.outcome() == null || !checked.outcome().undated()) {
+            flags.setDates(file.id(), step.dates(), checked.answers());
+        }
         subjects.learn(file, procedure, step, checked.answers());
         scopes.learn(file, procedure, step, checked.answers(), me);
         item.complete(me, work.right().onBehalfOf(), outcome, clock.instant());

@@ -32,17 +32,17 @@ final class Words {
         return onBehalfOf == null ? name : Texts.t("procedure.on-behalf.by", name, onBehalfOf);
     }
 
-    /** "waiting for the cell secretary to receive the application, since 12/11/2026, 5 working days left". */
+    /** "Waiting for the cell secretary: “receive the application”, since 12/11/2026, 5 working days left." */
     static String waiting(CaseView.OpenStep step) {
         String who = step.mayDo() ? Texts.t("procedure.case-page.you") : role(step.role());
         String since = Formats.date(step.since());
         DueInfo due = step.due();
         return due == null
-                ? Texts.t("procedure.case-page.standing.step", who, lowerFirst(name(step)), since)
+                ? Texts.t("procedure.case-page.standing.step", who, name(step), since)
                 : Texts.t(
                         "procedure.case-page.standing.step-due",
                         who,
-                        lowerFirst(name(step)),
+                        name(step),
                         since,
                         due.remaining().message().text());
     }
@@ -57,11 +57,5 @@ final class Words {
     /** "30 working days, counted from 05/01/2026 (source)". */
     static String explained(DueInfo due) {
         return DueMark.counted(due);
-    }
-
-    /** Names of steps are verb and object, so they continue a sentence in small letters. */
-    private static String lowerFirst(String text) {
-        int first = text.offsetByCodePoints(0, text.isEmpty() ? 0 : 1);
-        return text.substring(0, first).toLowerCase(Formats.locale()) + text.substring(first);
     }
 }

@@ -76,7 +76,7 @@ class CaseFileViewTest extends BrowserlessTest {
     void whose_turn_it_is_finds_the_step_open() {
         CaseFileView view = open("bithu.chibo");
 
-        assertThat(text(view)).contains("Đang chờ đồng chí tiếp nhận đơn xin vào Đảng");
+        assertThat(text(view)).contains("Đang chờ đồng chí: “Tiếp nhận đơn xin vào Đảng”");
         assertThat(buttons()).contains("Đã tiếp nhận", "Người vào Đảng xin rút đơn");
     }
 
@@ -84,7 +84,7 @@ class CaseFileViewTest extends BrowserlessTest {
     void others_on_the_case_see_where_it_stands_and_no_step() {
         CaseFileView view = open("bithu.coso");
 
-        assertThat(text(view)).contains("Đang chờ bí thư, phó bí thư chi bộ tiếp nhận đơn xin vào Đảng");
+        assertThat(text(view)).contains("Đang chờ bí thư, phó bí thư chi bộ: “Tiếp nhận đơn xin vào Đảng”");
         assertThat(buttons()).doesNotContain("Đã tiếp nhận");
     }
 
