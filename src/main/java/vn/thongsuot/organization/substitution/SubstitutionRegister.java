@@ -91,6 +91,7 @@ public class SubstitutionRegister {
                     .param("matter", matter)
                     .update();
         }
+        events.publishEvent(new SubstitutionEntered(entry.holder()));
         return id;
     }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.UnitId;
@@ -14,6 +15,7 @@ import vn.thongsuot.platform.error.Violation;
 import vn.thongsuot.procedure.RecordPicker;
 import vn.thongsuot.procedure.catalogue.Procedure;
 import vn.thongsuot.procedure.concern.CaseConcerns;
+import vn.thongsuot.procedure.concern.CasePeopleChanged;
 import vn.thongsuot.procedure.concern.Concern;
 import vn.thongsuot.procedure.form.FormExtensions;
 import vn.thongsuot.procedure.form.FormField;
@@ -30,12 +32,19 @@ class CaseScopes {
     private final CaseConcerns concerns;
     private final RoleResolver roles;
     private final FormExtensions extensions;
+    private final ApplicationEventPublisher events;
 
-    CaseScopes(CaseJournal journal, CaseConcerns concerns, RoleResolver roles, FormExtensions extensions) {
+    CaseScopes(
+            CaseJournal journal,
+            CaseConcerns concerns,
+            RoleResolver roles,
+            FormExtensions extensions,
+            ApplicationEventPublisher events) {
         this.journal = journal;
         this.concerns = concerns;
         this.roles = roles;
         this.extensions = extensions;
+        this.events = events;
     }
 
     /** Whom the start form names. */
@@ -58,7 +67,9 @@ class CaseScopes {
         if (form != null) {
             Kept kept = named(procedure, form, answers);
             requireNotConcerned(procedure, kept, does);
-            concerns.write(file.id(), kept.persons(), kept.units());
+            if (concerns.write(file.id(), kept.persons(), kept.units())) {
+                events.publishEvent(CasePeopleChanged.of(file.id()));
+            }
         }
     }
 

@@ -2,9 +2,11 @@ package vn.thongsuot.procedure.casefile;
 
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.procedure.catalogue.Procedure;
+import vn.thongsuot.procedure.concern.CasePeopleChanged;
 import vn.thongsuot.procedure.model.ProcedureSheet.Ballot;
 import vn.thongsuot.procedure.model.Step;
 import vn.thongsuot.procedure.model.SubjectSource;
@@ -15,10 +17,12 @@ class CaseSubjects {
 
     private final CaseContexts contexts;
     private final BallotValues ballots;
+    private final ApplicationEventPublisher events;
 
-    CaseSubjects(CaseContexts contexts, BallotValues ballots) {
+    CaseSubjects(CaseContexts contexts, BallotValues ballots, ApplicationEventPublisher events) {
         this.contexts = contexts;
         this.ballots = ballots;
+        this.events = events;
     }
 
     /** A step that names nobody leaves the case as it is. */
@@ -30,6 +34,7 @@ class CaseSubjects {
         person(file, source, answers).ifPresent(person -> {
             file.concerns(person);
             file.retitle(contexts.title(file, procedure));
+            events.publishEvent(CasePeopleChanged.of(file.id()));
         });
     }
 

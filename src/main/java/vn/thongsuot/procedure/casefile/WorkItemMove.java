@@ -3,8 +3,10 @@ package vn.thongsuot.procedure.casefile;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -16,6 +18,7 @@ import vn.thongsuot.organization.UnitSummary;
 import vn.thongsuot.organization.substitution.SubstitutionRegister;
 import vn.thongsuot.procedure.WorkItemOpened;
 import vn.thongsuot.procedure.concern.CaseConcerns;
+import vn.thongsuot.procedure.concern.CasePeopleChanged;
 import vn.thongsuot.procedure.role.RoleResolver;
 import vn.thongsuot.procedure.role.Roles;
 
@@ -61,16 +64,28 @@ class WorkItemMove {
         this.transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
     }
 
-    /** @return whether anything had to be changed */
-    boolean toWhereItBelongs(long itemId) {
+    /**
+     * @param change of the people of the case, whoever left being one who gives back even what a superior handed over
+     * @return whether anything had to be changed
+     */
+    boolean toWhereItBelongs(long itemId, @Nullable CasePeopleChanged change) {
         return Boolean.TRUE.equals(transaction.execute(status -> items.caseOf(itemId)
                 .flatMap(files::lock)
                 .map(file -> items.findById(itemId)
                         .filter(WorkItem::isOpen)
                         .filter(item -> file.isRunning())
-                        .map(item -> move(file, item) | release(file, item))
+                        .map(item -> moveAndTell(file, item, change))
                         .orElse(false))
                 .orElse(false)));
+    }
+
+    private boolean moveAndTell(CaseFile file, WorkItem item, @Nullable CasePeopleChanged change) {
+        boolean changed = move(file, item) | release(file, item, change);
+        if (changed && !item.isHandedOver()) {
+            items.flush();
+            events.publishEvent(new WorkItemOpened(file.id(), item.id(), item.candidateKey()));
+        }
+        return changed;
     }
 
     private boolean move(CaseFile file, WorkItem item) {
@@ -96,9 +111,6 @@ class WorkItemMove {
                 null,
                 null);
         record(file, item, Map.of("from", before, "to", now.key()));
-        if (!item.isHandedOver()) {
-            events.publishEvent(new WorkItemOpened(file.id(), item.id(), now.key()));
-        }
         return true;
     }
 
@@ -106,15 +118,23 @@ class WorkItemMove {
      * Who took it and no longer has the role, or the substitution, gives it back without being asked; so does, even when a superior
      * handed it over, whom the case is now kept from.
      */
-    private boolean release(CaseFile file, WorkItem item) {
+    private boolean release(CaseFile file, WorkItem item, @Nullable CasePeopleChanged change) {
         PersonId assignee = item.assignee();
-        if (assignee == null || mayKeep(file, item, assignee)) {
+        if (assignee == null || (!hasLeft(item, assignee, change) && mayKeep(file, item, assignee))) {
             return false;
         }
         item.giveBack();
         journal.event(file.id(), CaseEventKind.CLAIM_ENDED, item.stepId(), null, null, null);
         record(file, item, Map.of("released", String.valueOf(assignee.value())));
         return true;
+    }
+
+    /** Who was handed it as one of the group does not keep it by that; whoever has the role as well takes it again. */
+    private static boolean hasLeft(WorkItem item, PersonId assignee, @Nullable CasePeopleChanged change) {
+        return change != null
+                && item.isHandedOver()
+                && Objects.equals(item.named(), change.group())
+                && change.left().contains(assignee);
     }
 
     private boolean mayKeep(CaseFile file, WorkItem item, PersonId assignee) {
@@ -130,7 +150,7 @@ class WorkItemMove {
         boolean holds = roles.holding(item.candidateKey(), today).stream()
                 .anyMatch(holder -> holder.personId().equals(assignee));
         return holds
-                || people.isNamed(item, assignee)
+                || isNamedAndThere(item, assignee, today)
                 || (onBehalfOf != null
                         && substitutions.absencesFor(assignee, today).stream()
                                 .filter(absence -> absence.holder().equals(onBehalfOf))
@@ -138,6 +158,12 @@ class WorkItemMove {
                                         || absence.matters().contains(file.procedureKey()))
                                 .anyMatch(absence ->
                                         Roles.keysOf(absence.positions()).contains(item.candidateKey())));
+    }
+
+    /** Nobody stands in for one of the group (the case names persons), so that it waits for the others while somebody is away. */
+    private boolean isNamedAndThere(WorkItem item, PersonId assignee, LocalDate today) {
+        return people.isNamed(item, assignee)
+                && substitutions.absent(Set.of(assignee), today).isEmpty();
     }
 
     /** The procedure names the role itself, another step still waits there, or it was told that something is late. */

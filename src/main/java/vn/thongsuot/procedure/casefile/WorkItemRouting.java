@@ -24,14 +24,16 @@ import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.organization.UnitSummary;
 import vn.thongsuot.organization.substitution.SubstitutionEnded;
+import vn.thongsuot.organization.substitution.SubstitutionEntered;
 import vn.thongsuot.platform.error.DomainException;
+import vn.thongsuot.procedure.concern.CasePeopleChanged;
 import vn.thongsuot.procedure.role.RoleResolver;
 import vn.thongsuot.procedure.role.Roles;
 
 /**
  * Keeps open steps where somebody has them: away from posts that became vacant to the office, back when somebody took the post,
- * and out of the hands of those who no longer may. Runs when holdings change and once a day, because positions also begin and
- * end by date.
+ * and out of the hands of those who no longer may. Runs when holdings or the people of a case change and once a day, because positions
+ * also begin and end by date.
  */
 @Service
 public class WorkItemRouting {
@@ -72,6 +74,28 @@ public class WorkItemRouting {
         }
     }
 
+    @TransactionalEventListener(fallbackExecution = true)
+    void peopleChanged(CasePeopleChanged change) {
+        database.sql("select id from procedure_work_item where state = 'OPEN' and case_id = :case order by id")
+                .param("case", change.caseId().value())
+                .query(Long.class)
+                .list()
+                .forEach(item -> moved(item, change));
+    }
+
+    /** What somebody who is away from today on had taken as one of the people of the case waits for the others of the group. */
+    @TransactionalEventListener(fallbackExecution = true)
+    void substitutionEntered(SubstitutionEntered entered) {
+        database.sql("""
+                        select id from procedure_work_item
+                        where state = 'OPEN' and assignee_id = :holder and named is not null order by id
+                        """)
+                .param("holder", entered.holder().value())
+                .query(Long.class)
+                .list()
+                .forEach(this::moved);
+    }
+
     /** What the substitute had taken waits for the holder again. */
     @TransactionalEventListener(fallbackExecution = true)
     void substitutionEnded(SubstitutionEnded ended) {
@@ -83,7 +107,7 @@ public class WorkItemRouting {
                 .param("holder", ended.holder().value())
                 .query(Long.class)
                 .list()
-                .forEach(move::toWhereItBelongs);
+                .forEach(this::moved);
     }
 
     @Scheduled(initialDelayString = "2m", fixedDelayString = "${thongsuot.work.route-every:5m}")
@@ -149,8 +173,12 @@ public class WorkItemRouting {
 
     /** One step that cannot be moved must not keep the others where they are. */
     private boolean moved(long item) {
+        return moved(item, null);
+    }
+
+    private boolean moved(long item, @Nullable CasePeopleChanged change) {
         try {
-            return move.toWhereItBelongs(item);
+            return move.toWhereItBelongs(item, change);
         } catch (DataAccessException | DomainException e) {
             LOG.error("Step {} could not be routed anew", item, e);
             return false;

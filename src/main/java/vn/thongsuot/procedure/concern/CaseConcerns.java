@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.identity.MemberUnits;
@@ -34,26 +35,36 @@ public class CaseConcerns {
     private final JdbcClient database;
     private final OrganizationDirectory organization;
     private final ObjectProvider<MemberUnits> memberUnits;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CaseConcerns(
             JdbcClient database,
             OrganizationDirectory organization,
             ObjectProvider<MemberUnits> memberUnits,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.database = database;
         this.organization = organization;
         this.memberUnits = memberUnits;
+        this.events = events;
         this.clock = clock;
     }
 
-    public void write(CaseId caseId, Collection<PersonId> persons, Collection<UnitId> units) {
-        persons.forEach(person -> write(caseId, PERSON, person.value()));
-        units.forEach(unit -> write(caseId, UNIT, unit.value()));
+    /** @return whether the case is now about somebody more than before */
+    public boolean write(CaseId caseId, Collection<PersonId> persons, Collection<UnitId> units) {
+        int written = 0;
+        for (PersonId person : persons) {
+            written += write(caseId, PERSON, person.value());
+        }
+        for (UnitId unit : units) {
+            written += write(caseId, UNIT, unit.value());
+        }
+        return written > 0;
     }
 
-    private void write(CaseId caseId, String kind, long concerned) {
-        database.sql("insert ignore into procedure_case_concern (case_id, kind, concerned_id)"
+    private int write(CaseId caseId, String kind, long concerned) {
+        return database.sql("insert ignore into procedure_case_concern (case_id, kind, concerned_id)"
                         + " values (:caseId, :kind, :concerned)")
                 .param("caseId", caseId.value())
                 .param("kind", kind)
@@ -100,6 +111,7 @@ public class CaseConcerns {
                 .param("caseId", caseId.value())
                 .param("person", person.value())
                 .update());
+        events.publishEvent(CasePeopleChanged.of(caseId));
     }
 
     /** Tells of each person whether the case is about them, so that they do nothing in it. */
