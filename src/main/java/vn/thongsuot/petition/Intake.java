@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -23,6 +24,7 @@ import vn.thongsuot.audit.AuditTrail;
 import vn.thongsuot.document.FileId;
 import vn.thongsuot.document.FileStore;
 import vn.thongsuot.organization.OrganizationDirectory;
+import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.organization.UnitSummary;
 import vn.thongsuot.platform.error.RuleViolationException;
@@ -120,11 +122,19 @@ public class Intake {
                         kind,
                         content,
                         whole.subject(),
-                        null,
-                        null,
+                        subject(whole, "subject_person_id").map(PersonId::new).orElse(null),
+                        subject(whole, "subject_unit_id").map(UnitId::new).orElse(null),
                         null,
                         null),
                 new Origin(null, whole.id()));
+    }
+
+    /** From whom the whole is kept, its parts are kept as well. */
+    private Optional<Long> subject(Petition whole, String column) {
+        return database.sql("select " + column + " from petition where id = :id and " + column + " is not null")
+                .param("id", whole.id().value())
+                .query(Long.class)
+                .optional();
     }
 
     PetitionId register(UnitId unitId, IntakeEntry entry, Origin origin) {
@@ -162,7 +172,9 @@ public class Intake {
 
     private void check(IntakeEntry entry, UnitSummary unit, @Nullable UnitSummary subjectUnit, Origin origin) {
         List<Violation> violations = entry.violations(today(), origin.splitFrom() == null);
-        if (subjectUnit != null && (subjectUnit.id().equals(unit.id()) || !subjectUnit.liesIn(unit))) {
+        if (origin.splitFrom() == null
+                && subjectUnit != null
+                && (subjectUnit.id().equals(unit.id()) || !subjectUnit.liesIn(unit))) {
             violations.add(Violation.of("subjectUnit", "petition.intake.unit-not-below"));
         }
         if (!violations.isEmpty()) {

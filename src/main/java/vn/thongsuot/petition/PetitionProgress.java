@@ -15,6 +15,8 @@ import vn.thongsuot.audit.AuditTrail;
 import vn.thongsuot.platform.error.RuleViolationException;
 import vn.thongsuot.procedure.CaseContext;
 import vn.thongsuot.procedure.CaseId;
+import vn.thongsuot.procedure.link.LinkKind;
+import vn.thongsuot.procedure.link.StepLinks;
 
 /**
  * What a case does to its petition. Called by the actions of a model, in the transaction of a step; whoever may do the step has
@@ -29,15 +31,23 @@ public class PetitionProgress {
     private final Intake intake;
     private final SenderVault vault;
     private final PetitionRows rows;
+    private final StepLinks links;
     private final JdbcClient database;
     private final AuditTrail audit;
     private final Clock clock;
 
     PetitionProgress(
-            Intake intake, SenderVault vault, PetitionRows rows, JdbcClient database, AuditTrail audit, Clock clock) {
+            Intake intake,
+            SenderVault vault,
+            PetitionRows rows,
+            StepLinks links,
+            JdbcClient database,
+            AuditTrail audit,
+            Clock clock) {
         this.intake = intake;
         this.vault = vault;
         this.rows = rows;
+        this.links = links;
         this.database = database;
         this.audit = audit;
         this.clock = clock;
@@ -138,6 +148,7 @@ public class PetitionProgress {
         if (changed == 0 && !earlier.equals(petition.earlier())) {
             throw new RuleViolationException("petition.action.merge-unknown");
         }
+        link(petition, earlier, LinkKind.MERGED);
         close(petition, PetitionState.MERGED, today(), null, null);
     }
 
@@ -146,7 +157,8 @@ public class PetitionProgress {
         if (parts.size() < 2) {
             throw new RuleViolationException("petition.action.split-parts");
         }
-        parts.forEach(part -> intake.registerPart(petition, part.kind(), part.content()));
+        parts.forEach(
+                part -> link(petition, intake.registerPart(petition, part.kind(), part.content()), LinkKind.SPLIT));
         close(petition, PetitionState.SPLIT, today(), null, null);
     }
 
@@ -168,6 +180,21 @@ public class PetitionProgress {
                 "state = :state, closed_on = :on, closing_note = :note, handler_name = coalesce(:to, handler_name)",
                 values);
         record(petition, "close", Map.of("state", state.name()));
+    }
+
+    private void link(Petition petition, PetitionId other, LinkKind kind) {
+        Optional<CaseId> here = caseOf(petition.id());
+        Optional<CaseId> there = caseOf(other);
+        if (here.isPresent() && there.isPresent()) {
+            links.link(here.get(), there.get(), kind);
+        }
+    }
+
+    private Optional<CaseId> caseOf(PetitionId id) {
+        return database.sql("select case_id from petition where id = :id and case_id is not null")
+                .param("id", id.value())
+                .query((row, number) -> new CaseId(row.getLong(1)))
+                .optional();
     }
 
     private void change(Petition petition, String assignments, Map<String, ?> values) {

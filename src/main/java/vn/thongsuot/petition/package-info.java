@@ -14,6 +14,7 @@
             "sealing",
             "procedure",
             "procedure::action",
+            "procedure::link",
             "procedure::scenario",
             "procedure::ui-section"
         })

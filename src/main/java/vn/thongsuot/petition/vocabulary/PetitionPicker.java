@@ -1,6 +1,8 @@
 package vn.thongsuot.petition.vocabulary;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.petition.Petition;
@@ -19,6 +21,8 @@ import vn.thongsuot.procedure.RecordPicker;
  */
 @Component
 class PetitionPicker implements RecordPicker {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy", Locale.ROOT);
 
     private final PetitionRegister register;
     private final PetitionProgress petitions;
@@ -61,6 +65,8 @@ class PetitionPicker implements RecordPicker {
 
     private static RecordChoice choice(Petition petition) {
         return new RecordChoice(
-                petition.id().toString(), petition.label(), petition.receivedOn() + " · " + petition.content());
+                petition.id().toString(),
+                petition.label(),
+                DAY.format(petition.receivedOn()) + " · " + petition.content());
     }
 }

@@ -113,17 +113,23 @@ class CaseJournal {
 
     /** The latest answers given at a step; the start form is the step {@code start}. */
     Optional<Map<String, Object>> latestAnswers(CaseId caseId, String stepId, @Nullable Integer instance) {
+        return latest(caseId, stepId, instance).map(Latest::answers);
+    }
+
+    /** @param submission grows with time, so that two of a case can be compared */
+    record Latest(long submission, Map<String, Object> answers) {}
+
+    Optional<Latest> latest(CaseId caseId, String stepId, @Nullable Integer instance) {
         return database.sql("""
-                        select answers from procedure_submission
+                        select id, answers from procedure_submission
                         where case_id = :caseId and step_id = :step and (:instance is null or instance_index = :instance)
                         order by id desc limit 1
                         """)
                 .param("caseId", caseId.value())
                 .param("step", stepId)
                 .param("instance", instance)
-                .query(String.class)
-                .optional()
-                .map(Answers::fromJson);
+                .query((row, number) -> new Latest(row.getLong("id"), Answers.fromJson(row.getString("answers"))))
+                .optional();
     }
 
     void event(

@@ -8,6 +8,7 @@ import vn.thongsuot.organization.OrganizationDirectory;
 import vn.thongsuot.organization.PersonSummary;
 import vn.thongsuot.procedure.catalogue.Procedure;
 import vn.thongsuot.procedure.form.FormExtensions;
+import vn.thongsuot.procedure.form.FormField;
 import vn.thongsuot.procedure.form.FormPrefill;
 import vn.thongsuot.procedure.form.FormSchema;
 
@@ -40,11 +41,32 @@ class StepAnswers {
         this.recorder = recorder;
     }
 
-    /** What was answered here before, when the case came back; else what the form takes from elsewhere. */
+    /**
+     * What was answered here before, when the case came back; else what the form takes from elsewhere. What is only shown, or was
+     * answered elsewhere since, comes from there: whoever sent something back wants to see what became of it.
+     */
     Map<String, Object> initial(CaseFile file, WorkItem item, FormSchema form) {
         Map<String, Object> initial = new HashMap<>(FormPrefill.initial(form, source -> value(file, item, source)));
-        journal.latestAnswers(file.id(), item.stepId(), item.instanceIndex()).ifPresent(initial::putAll);
+        journal.latest(file.id(), item.stepId(), item.instanceIndex())
+                .ifPresent(before -> before.answers().forEach((key, answer) -> {
+                    if (!initial.containsKey(key) || !isRenewed(file, form, key, before.submission())) {
+                        initial.put(key, answer);
+                    }
+                }));
         return initial;
+    }
+
+    private boolean isRenewed(CaseFile file, FormSchema form, String key, long before) {
+        FormField.Common field = form.field(key).map(FormField::common).orElse(null);
+        if (field == null || field.prefill() == null) {
+            return false;
+        }
+        String[] source = field.prefill().split("\\.");
+        return field.readOnly()
+                || (source.length == 2
+                        && journal.latest(file.id(), source[0], null)
+                                .filter(latest -> latest.submission() > before)
+                                .isPresent());
     }
 
     private Optional<Object> value(CaseFile file, WorkItem item, String source) {
