@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.identity.CurrentUser;
+import vn.thongsuot.identity.PersonUnits;
 import vn.thongsuot.identity.SignedIn;
 import vn.thongsuot.organization.BodyKind;
 import vn.thongsuot.organization.HeldPosition;
@@ -21,8 +22,8 @@ import vn.thongsuot.organization.UnitId;
 
 /**
  * Who sees an inspection in lists: the bodies of the very unit that inspects (inspection committee and its office, standing
- * committee; of a cell its secretaries and committee) and the team. Never the person inspected, and nobody with a position in
- * the organization inspected or below it, whatever others they hold. Levels above see counts, not names; administrators nothing.
+ * committee; of a cell its secretaries and committee) and the team. Never the person inspected, and nobody who stands in
+ * the organization inspected or below it ({@link PersonUnits}), whatever other positions they hold. Levels above see counts, not names; administrators nothing.
  */
 @Component
 public class InspectionAccess {
@@ -35,9 +36,11 @@ public class InspectionAccess {
             EnumSet.of(PositionKind.SECRETARY, PositionKind.DEPUTY_SECRETARY);
 
     private final CurrentUser currentUser;
+    private final PersonUnits standing;
 
-    InspectionAccess(CurrentUser currentUser) {
+    InspectionAccess(CurrentUser currentUser, PersonUnits standing) {
         this.currentUser = currentUser;
+        this.standing = standing;
     }
 
     /** A condition of SQL and its parameters. */
@@ -101,29 +104,21 @@ public class InspectionAccess {
                 .append(".subject_person_id is null or ")
                 .append(alias)
                 .append(".subject_person_id <> :self)");
-        int index = 0;
-        Set<String> paths = new HashSet<>();
-        who.positions().forEach(position -> paths.add(position.unit().path()));
-        if (!paths.isEmpty()) {
-            sql.append(" and (").append(alias).append(".subject_unit_id is null or (1 = 1");
-            for (String path : paths) {
-                String name = "ownPath" + index++;
-                sql.append(" and :")
-                        .append(name)
-                        .append(" not like concat(")
-                        .append(alias)
-                        .append(".subject_path, '%')");
-                parameters.put(name, path);
-            }
-            sql.append("))");
+        Set<UnitId> within = standing.of(who);
+        if (!within.isEmpty()) {
+            sql.append(" and (")
+                    .append(alias)
+                    .append(".subject_unit_id is null or ")
+                    .append(alias)
+                    .append(".subject_unit_id not in (:standsIn))");
+            parameters.put("standsIn", within.stream().map(UnitId::value).toList());
         }
         return new Condition("(" + sql + ")", parameters);
     }
 
-    /** Whether the person signed in holds a position in the organization with that path or below it. */
-    public boolean standsIn(String path) {
-        return currentUser.signedIn().map(SignedIn::positions).orElse(List.of()).stream()
-                .anyMatch(position -> position.unit().path().startsWith(path));
+    /** Whether the person signed in stands in the organization or below it. */
+    public boolean standsIn(UnitId organization) {
+        return standing.of(currentUser.signedIn().orElse(null)).contains(organization);
     }
 
     @Nullable

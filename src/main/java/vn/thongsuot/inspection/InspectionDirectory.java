@@ -47,7 +47,7 @@ public class InspectionDirectory {
     /**
      * The team, the body and what is known of the inspection of a case, for those who ask about its evidence.
      *
-     * @param organizationPath of the organization inspected; {@code null} of a member
+     * @param organization that is inspected; {@code null} when it is a member
      */
     public record CaseInspection(
             InspectionId id,
@@ -55,7 +55,7 @@ public class InspectionDirectory {
             InspectionBody body,
             List<PersonId> team,
             @Nullable PersonId subject,
-            @Nullable String organizationPath,
+            @Nullable UnitId organization,
             boolean closed) {}
 
     public List<InspectionLine> lines(InspectionFilter filter, PageRequest page) {
@@ -99,7 +99,7 @@ public class InspectionDirectory {
                         InspectionBody.valueOf(row.getString("body")),
                         team(row.getLong("id")),
                         person(row, "subject_person_id"),
-                        row.getObject("subject_unit_id") == null ? null : row.getString("subject_path"),
+                        row.getObject("subject_unit_id") == null ? null : new UnitId(row.getLong("subject_unit_id")),
                         row.getObject("closed_on") != null))
                 .optional();
     }

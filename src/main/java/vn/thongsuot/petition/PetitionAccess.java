@@ -11,6 +11,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.document.register.VisibleCases;
 import vn.thongsuot.identity.CurrentUser;
+import vn.thongsuot.identity.PersonUnits;
 import vn.thongsuot.identity.SignedIn;
 import vn.thongsuot.organization.BodyKind;
 import vn.thongsuot.organization.HeldPosition;
@@ -25,7 +26,7 @@ import vn.thongsuot.procedure.CaseId;
  * Who sees a petition, from the positions held today: the committee office, which keeps the register, and the standing
  * secretariat, which decides, both of the unit itself; the inspection committee what became a denunciation, whose sender it has
  * to meet; beyond them only who may see its case, because a step is or was theirs.
- * Never whom it is about, and nobody who holds a position in the unit it is about.
+ * Never whom it is about, and nobody who stands in the unit it is about, or in what that unit was merged into.
  */
 @Component
 class PetitionAccess {
@@ -34,11 +35,14 @@ class PetitionAccess {
 
     private final CurrentUser currentUser;
     private final ObjectProvider<VisibleCases> cases;
+    private final PersonUnits standing;
     private final JdbcClient database;
 
-    PetitionAccess(CurrentUser currentUser, ObjectProvider<VisibleCases> cases, JdbcClient database) {
+    PetitionAccess(
+            CurrentUser currentUser, ObjectProvider<VisibleCases> cases, PersonUnits standing, JdbcClient database) {
         this.currentUser = currentUser;
         this.cases = cases;
+        this.standing = standing;
         this.database = database;
     }
 
@@ -88,21 +92,16 @@ class PetitionAccess {
     }
 
     private String notConcerned(Map<String, Object> parameters) {
-        var sql = new StringBuilder();
         parameters.put("petitionReader", personOrNobody());
-        sql.append(" and (p.subject_person_id is null or p.subject_person_id <> :petitionReader)");
-        List<HeldPosition> positions = positions();
-        if (!positions.isEmpty()) {
-            List<String> below = new ArrayList<>();
-            for (int i = 0; i < positions.size(); i++) {
-                below.add(":petitionPath" + i + " like concat(p.subject_unit_path, '%')");
-                parameters.put("petitionPath" + i, positions.get(i).unit().path());
-            }
-            sql.append(" and (p.subject_unit_path is null or not (")
-                    .append(String.join(" or ", below))
-                    .append("))");
+        String sql = " and (p.subject_person_id is null or p.subject_person_id <> :petitionReader)";
+        List<Long> within = standing.of(currentUser.signedIn().orElse(null)).stream()
+                .map(UnitId::value)
+                .toList();
+        if (within.isEmpty()) {
+            return sql;
         }
-        return sql.toString();
+        parameters.put("petitionWithin", within);
+        return sql + " and (p.subject_unit_id is null or p.subject_unit_id not in (:petitionWithin))";
     }
 
     /** The units whose whole register the signed-in person reads. */

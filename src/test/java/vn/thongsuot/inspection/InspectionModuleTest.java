@@ -12,13 +12,17 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.context.request.RequestContextHolder;
 import vn.thongsuot.inspection.InspectionFilter.Shown;
+import vn.thongsuot.inspection.evidence.EvidenceLog;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.platform.error.NotFoundException;
 import vn.thongsuot.platform.error.RuleViolationException;
 import vn.thongsuot.platform.paging.PageRequest;
+import vn.thongsuot.procedure.CaseContext;
 import vn.thongsuot.procedure.CaseId;
+import vn.thongsuot.procedure.PersonPicker;
 import vn.thongsuot.procedure.casefile.CaseService;
+import vn.thongsuot.procedure.casefile.WorkFixture;
 import vn.thongsuot.testing.Acting;
 import vn.thongsuot.testing.PortalTest;
 
@@ -38,6 +42,15 @@ class InspectionModuleTest {
 
     @Autowired
     CaseService cases;
+
+    @Autowired
+    EvidenceLog evidence;
+
+    @Autowired
+    List<PersonPicker> pickers;
+
+    @Autowired
+    WorkFixture people;
 
     @Autowired
     Acting acting;
@@ -109,6 +122,59 @@ class InspectionModuleTest {
                     .update();
             RequestContextHolder.resetRequestAttributes();
         }
+    }
+
+    @Test
+    void a_merger_opens_an_inspection_to_nobody_of_the_unit_that_the_organization_went_into() {
+        UnitId unit = people.cellWithoutAccounts(fixture.commune().id());
+        UnitId successor = people.unitOf("bithu.chibo");
+        CaseId caseId = fixture.decided(Subject.of(unit), InspectionBody.INSPECTION_COMMITTEE, null);
+        PersonId officer = fixture.officer();
+        people.takesPost(officer, successor);
+        try {
+            acting.as(officer, () -> assertThat(sees(caseId)).isTrue());
+            acting.as(officer, () -> assertThat(evidence.sees(caseId)).isTrue());
+
+            people.merge(unit, successor);
+
+            acting.as(officer, () -> assertThat(sees(caseId)).isFalse());
+            acting.as(officer, () -> assertThat(evidence.sees(caseId)).isFalse());
+        } finally {
+            people.undoMerger(unit);
+            people.leavesPost(officer, successor);
+        }
+        acting.as(officer, () -> assertThat(sees(caseId)).isTrue());
+    }
+
+    @Test
+    void nobody_is_offered_for_the_team_who_has_a_post_in_the_organization_but_a_member_can_leave_it() {
+        UnitId cell = fixture.cellOf("bithu.chibo");
+        CaseId caseId = fixture.decided(Subject.of(cell), InspectionBody.INSPECTION_COMMITTEE, null);
+        var context = new CaseContext(caseId, "inspection", fixture.commune(), null, fixture.today());
+        PersonId officer = fixture.officer();
+        PersonPicker inspectors = picker("inspection.inspectors");
+        PersonPicker team = picker("inspection.team-members");
+        assertThat(inspectors.choice(context, officer)).isPresent();
+        assertThat(inspectors.choices(context, "", 500))
+                .anyMatch(choice -> choice.id().equals(officer));
+        people.takesPost(officer, cell);
+        try {
+            assertThat(inspectors.choice(context, officer)).isEmpty();
+            assertThat(inspectors.choices(context, "", 500)).isNotEmpty().noneMatch(choice -> choice.id()
+                    .equals(officer));
+            assertThat(team.choices(context, "", 500)).singleElement().satisfies(choice -> assertThat(choice.id())
+                    .isEqualTo(officer));
+            assertThat(team.choice(context, fixture.person(CHAIR))).isEmpty();
+        } finally {
+            people.leavesPost(officer, cell);
+        }
+    }
+
+    private PersonPicker picker(String name) {
+        return pickers.stream()
+                .filter(picker -> picker.name().equals(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -18,9 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.thongsuot.organization.PersonId;
+import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.platform.error.NotFoundException;
 import vn.thongsuot.platform.error.RuleViolationException;
 import vn.thongsuot.platform.paging.Seek;
+import vn.thongsuot.procedure.casefile.WorkFixture;
 import vn.thongsuot.sealing.OpeningReason;
 import vn.thongsuot.testing.Acting;
 import vn.thongsuot.testing.PortalTest;
@@ -52,6 +55,9 @@ class PetitionModuleTest {
 
     @Autowired
     Tracking tracking;
+
+    @Autowired
+    WorkFixture people;
 
     @Autowired
     JdbcClient database;
@@ -156,6 +162,43 @@ class PetitionModuleTest {
 
         assertThat(finds("thuongtruc.xa", id)).isFalse();
         assertThat(finds("bithu.xa", id)).isTrue();
+    }
+
+    @Test
+    void a_merger_opens_a_petition_about_a_unit_to_nobody_of_the_unit_that_it_went_into() {
+        UnitId unit = people.cellWithoutAccounts(fixture.commune());
+        UnitId successor = people.unitOf("bithu.chibo");
+        PetitionId about = fixture.register(new IntakeEntry(
+                Channel.POST,
+                fixture.today(),
+                "",
+                PetitionFixture.sender("Mã Thị Sáp Nhập"),
+                PetitionKind.PROPOSAL,
+                "Phản ánh việc của chi bộ trước khi sáp nhập",
+                "",
+                null,
+                unit,
+                null,
+                null));
+        PersonId clerk = fixture.person(PetitionFixture.OFFICE);
+        people.takesPost(clerk, successor);
+        try {
+            assertThat(finds(PetitionFixture.OFFICE, about)).isTrue();
+
+            people.merge(unit, successor);
+
+            assertThat(finds(PetitionFixture.OFFICE, about)).isFalse();
+            assertThat(acting.as(
+                            PetitionFixture.OFFICE,
+                            () -> register.count(new PetitionFilter(
+                                    null, null, null, null, null, null, null, false, false, "truoc khi sap nhap"))))
+                    .isZero();
+            assertThat(finds("bithu.xa", about)).isTrue();
+        } finally {
+            people.undoMerger(unit);
+            people.leavesPost(clerk, successor);
+        }
+        assertThat(finds(PetitionFixture.OFFICE, about)).isTrue();
     }
 
     @Test

@@ -258,7 +258,7 @@ public class EvidenceLog {
         Optional<PersonId> self = person();
         return self.isPresent()
                 && !self.get().equals(inspection.subject())
-                && (inspection.organizationPath() == null || !access.standsIn(inspection.organizationPath()))
+                && (inspection.organization() == null || !access.standsIn(inspection.organization()))
                 && (inspection.team().contains(self.get()) || access.decides(inspection.unit(), inspection.body()));
     }
 

@@ -3,11 +3,13 @@ package vn.thongsuot.inspection.vocabulary;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thongsuot.inspection.InspectionDirectory;
 import vn.thongsuot.membership.MemberDirectory;
 import vn.thongsuot.membership.MemberStanding;
 import vn.thongsuot.organization.Holder;
@@ -17,6 +19,7 @@ import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.organization.UnitSummary;
 import vn.thongsuot.platform.text.SearchText;
 import vn.thongsuot.procedure.CaseContext;
+import vn.thongsuot.procedure.CaseExclusion;
 import vn.thongsuot.procedure.PersonChoice;
 import vn.thongsuot.procedure.PersonPicker;
 import vn.thongsuot.procedure.PickerCall;
@@ -41,8 +44,14 @@ class InspectionPickers {
 
     /** People with a position in the unit itself: its committees, boards and offices. */
     @Bean
-    PersonPicker inspectors(OrganizationDirectory organization) {
-        return new Inspectors(organization);
+    PersonPicker inspectors(OrganizationDirectory organization, CaseExclusion exclusion) {
+        return new Inspectors(organization, exclusion);
+    }
+
+    /** Who is on the team now, those included who would not be chosen any more. */
+    @Bean
+    PersonPicker inspectionTeamMembers(OrganizationDirectory organization, InspectionDirectory inspections) {
+        return new Team(organization, inspections);
     }
 
     private record Members(MemberDirectory members, OrganizationDirectory organization) implements PersonPicker {
@@ -75,11 +84,55 @@ class InspectionPickers {
         }
     }
 
-    private record Inspectors(OrganizationDirectory organization) implements PersonPicker {
+    private record Inspectors(OrganizationDirectory organization, CaseExclusion exclusion) implements PersonPicker {
 
         @Override
         public String name() {
             return "inspection.inspectors";
+        }
+
+        @Override
+        public List<PersonChoice> choices(CaseContext context, String search, int limit) {
+            String wanted = SearchText.of(search);
+            return free(context, all(context).filter(choice -> SearchText.of(choice.fullName())
+                            .contains(wanted)))
+                    .limit(limit)
+                    .toList();
+        }
+
+        @Override
+        public Optional<PersonChoice> choice(CaseContext context, PersonId person) {
+            return free(context, all(context).filter(choice -> choice.id().equals(person)))
+                    .findFirst();
+        }
+
+        /** Nobody inspects themselves, nor an organization in which they have a post. */
+        private Stream<PersonChoice> free(CaseContext context, Stream<PersonChoice> people) {
+            Predicate<PersonId> excluded = exclusion.of(context);
+            Object subject = context.start().get("subjectPerson");
+            return people.filter(choice ->
+                            !String.valueOf(subject).equals(choice.id().toString()))
+                    .filter(choice -> !excluded.test(choice.id()));
+        }
+
+        private Stream<PersonChoice> all(CaseContext context) {
+            return organization.allHolders(context.unit().id(), context.today()).stream()
+                    .collect(Collectors.toMap(
+                            Holder::personId, holder -> holder, (highest, other) -> highest, LinkedHashMap::new))
+                    .values()
+                    .stream()
+                    .map(holder -> new PersonChoice(
+                            holder.personId(),
+                            holder.fullName(),
+                            holder.position().title()));
+        }
+    }
+
+    private record Team(OrganizationDirectory organization, InspectionDirectory inspections) implements PersonPicker {
+
+        @Override
+        public String name() {
+            return "inspection.team-members";
         }
 
         @Override
@@ -96,20 +149,11 @@ class InspectionPickers {
             return all(context).filter(choice -> choice.id().equals(person)).findFirst();
         }
 
-        /** Nobody inspects themselves. */
         private Stream<PersonChoice> all(CaseContext context) {
-            Object subject = context.start().get("subjectPerson");
-            return organization.allHolders(context.unit().id(), context.today()).stream()
-                    .filter(holder ->
-                            !String.valueOf(subject).equals(holder.personId().toString()))
-                    .collect(Collectors.toMap(
-                            Holder::personId, holder -> holder, (highest, other) -> highest, LinkedHashMap::new))
-                    .values()
-                    .stream()
-                    .map(holder -> new PersonChoice(
-                            holder.personId(),
-                            holder.fullName(),
-                            holder.position().title()));
+            return Optional.ofNullable(context.caseId()).flatMap(inspections::ofCase).stream()
+                    .flatMap(inspection -> inspection.team().stream())
+                    .flatMap(person -> organization.person(person).stream())
+                    .map(person -> new PersonChoice(person.id(), person.fullName(), null));
         }
     }
 

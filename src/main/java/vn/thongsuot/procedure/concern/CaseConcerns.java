@@ -1,7 +1,5 @@
 package vn.thongsuot.procedure.concern;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -10,15 +8,15 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import vn.thongsuot.identity.MemberUnits;
+import vn.thongsuot.identity.PersonUnits;
 import vn.thongsuot.organization.HeldPosition;
-import vn.thongsuot.organization.OrganizationDirectory;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.UnitId;
+import vn.thongsuot.procedure.CaseContext;
+import vn.thongsuot.procedure.CaseExclusion;
 import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.concern.Concern.Standing;
 import vn.thongsuot.procedure.role.RoleResolver;
@@ -27,28 +25,19 @@ import vn.thongsuot.procedure.role.RoleResolver;
  * Keeps cases from those they are about. Counts in restricted and sealed cases; in a normal one nobody is kept out by it.
  */
 @Component
-public class CaseConcerns {
+public class CaseConcerns implements CaseExclusion {
 
     private static final String PERSON = "PERSON";
     private static final String UNIT = "UNIT";
 
     private final JdbcClient database;
-    private final OrganizationDirectory organization;
-    private final ObjectProvider<MemberUnits> memberUnits;
+    private final PersonUnits units;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
-    CaseConcerns(
-            JdbcClient database,
-            OrganizationDirectory organization,
-            ObjectProvider<MemberUnits> memberUnits,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    CaseConcerns(JdbcClient database, PersonUnits units, ApplicationEventPublisher events) {
         this.database = database;
-        this.organization = organization;
-        this.memberUnits = memberUnits;
+        this.units = units;
         this.events = events;
-        this.clock = clock;
     }
 
     /** @return whether the case is now about somebody more than before */
@@ -125,23 +114,22 @@ public class CaseConcerns {
         return new RoleResolver.Exclusion(excluded(concern), !concern.hidesNothing());
     }
 
-    public Standing standing(@Nullable PersonId person) {
-        return person == null
-                ? new Standing(null, Set.of())
-                : standing(person, organization.positionsOf(person, LocalDate.now(clock)));
+    @Override
+    public Predicate<PersonId> of(CaseContext context) {
+        CaseId caseId = context.caseId();
+        return excluded(caseId == null ? Concern.of(context.subject()) : of(caseId, context.subject()));
     }
 
-    /**
-     * One position in a unit is enough, whatever others there are; somebody without any stands in the units of the own membership. Who
-     * stands in a unit stands in those that were merged into it, too.
-     */
+    public Standing standing(@Nullable PersonId person) {
+        return person == null ? new Standing(null, Set.of()) : standing(person, units.of(person));
+    }
+
+    /** Where somebody with these positions stands, who may have none or be no person. */
     public Standing standing(@Nullable PersonId person, List<HeldPosition> positions) {
-        Set<UnitId> within = new HashSet<>();
-        positions.forEach(position -> within.addAll(position.unit().pathIds()));
-        if (within.isEmpty() && person != null) {
-            memberUnits.forEach(known -> known.pathsOf(person).forEach(path -> within.addAll(ids(path))));
-        }
-        within.addAll(organization.predecessors(Set.copyOf(within)));
+        return standing(person, units.of(person, positions));
+    }
+
+    private static Standing standing(@Nullable PersonId person, Set<UnitId> within) {
         return new Standing(person, within.stream().map(UnitId::value).collect(Collectors.toSet()));
     }
 
@@ -168,12 +156,5 @@ public class CaseConcerns {
     public static String notCandidate(String parameter) {
         return "not exists (select 1 from procedure_case_candidate k where k.case_id = c.id and k.person_id = :"
                 + parameter + ")";
-    }
-
-    private static List<UnitId> ids(String path) {
-        return List.of(path.split("/")).stream()
-                .filter(part -> !part.isEmpty())
-                .map(part -> new UnitId(Long.parseLong(part)))
-                .toList();
     }
 }

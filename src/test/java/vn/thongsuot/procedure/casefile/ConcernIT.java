@@ -209,17 +209,10 @@ class ConcernIT {
             assertThat(acting.as("bithu.chibo", ways.all(about).get(WaysToData.Way.INBOX)::getAsBoolean))
                     .as("a substitute from elsewhere")
                     .isTrue();
-            database.sql(
-                            "insert into organization_unit_succession (predecessor_id, successor_id, effective_on, legal_basis)"
-                                    + " values (:cell, :successor, current_date, 'Thử')")
-                    .param("cell", cell.value())
-                    .param("successor", successor.value())
-                    .update();
+            people.merge(cell, successor);
             findsNothing("bithu.chibo", about);
         } finally {
-            database.sql("delete from organization_unit_succession where predecessor_id = :cell")
-                    .param("cell", cell.value())
-                    .update();
+            people.undoMerger(cell);
             people.endSubstitutions();
         }
     }

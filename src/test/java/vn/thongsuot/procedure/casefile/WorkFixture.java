@@ -261,6 +261,30 @@ public class WorkFixture {
                 .update());
     }
 
+    /** One unit goes into another, as after a reorganization: it ends, and the other is its successor. */
+    public void merge(UnitId unit, UnitId successor) {
+        database.sql(
+                        "insert into organization_unit_succession (predecessor_id, successor_id, effective_on, legal_basis)"
+                                + " values (:unit, :successor, :today, 'Thử')")
+                .param("unit", unit.value())
+                .param("successor", successor.value())
+                .param("today", today())
+                .update();
+        database.sql("update organization_unit set valid_to = :yesterday where id = :unit")
+                .param("yesterday", today().minusDays(1))
+                .param("unit", unit.value())
+                .update();
+    }
+
+    public void undoMerger(UnitId unit) {
+        database.sql("delete from organization_unit_succession where predecessor_id = :unit")
+                .param("unit", unit.value())
+                .update();
+        database.sql("update organization_unit set valid_to = null where id = :unit")
+                .param("unit", unit.value())
+                .update();
+    }
+
     private void changed(UnitId unit, Runnable change) {
         transaction.executeWithoutResult(status -> {
             change.run();
