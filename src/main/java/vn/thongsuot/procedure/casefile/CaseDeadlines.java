@@ -1,11 +1,13 @@
 package vn.thongsuot.procedure.casefile;
 
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.thongsuot.platform.time.PortalClock;
 import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.catalogue.Procedure;
 import vn.thongsuot.procedure.deadline.CaseFacts;
@@ -24,7 +27,9 @@ import vn.thongsuot.procedure.deadline.DeadlineRule;
 import vn.thongsuot.procedure.deadline.DeadlineSpec;
 import vn.thongsuot.procedure.deadline.DeadlineStore;
 import vn.thongsuot.procedure.deadline.StoredDeadline;
+import vn.thongsuot.procedure.engine.ProcedureEngine;
 import vn.thongsuot.procedure.model.CaseDeadline;
+import vn.thongsuot.procedure.model.Step;
 
 /**
  * Keeps the limits of cases in step with what happens to them: once per transaction, just before it commits, when all steps
@@ -33,12 +38,16 @@ import vn.thongsuot.procedure.model.CaseDeadline;
 @Component
 class CaseDeadlines {
 
+    /** Until when a timer waits whose limit has no last day, because its clock stands still. */
+    private static final Instant NOT_YET = Instant.parse("9000-01-01T00:00:00Z");
+
     private final CaseFiles files;
     private final WorkItems items;
     private final CaseJournal journal;
     private final CaseContexts contexts;
     private final DeadlineBook book;
     private final DeadlineStore store;
+    private final ProcedureEngine engine;
     private final JdbcClient database;
 
     CaseDeadlines(
@@ -48,6 +57,7 @@ class CaseDeadlines {
             CaseContexts contexts,
             DeadlineBook book,
             DeadlineStore store,
+            ProcedureEngine engine,
             JdbcClient database) {
         this.files = files;
         this.items = items;
@@ -55,6 +65,7 @@ class CaseDeadlines {
         this.contexts = contexts;
         this.book = book;
         this.store = store;
+        this.engine = engine;
         this.database = database;
     }
 
@@ -98,25 +109,47 @@ class CaseDeadlines {
                     null,
                     labelOf(procedure, change.deadline()).orElse(null));
         }
+        takeTimersAlong(file, procedure);
     }
 
-    /** The last day of a limit of the case that was extended, for timers that count the same one. */
-    Optional<LocalDate> extended(CaseFile file, String limit, @Nullable String from) {
-        if (from == null) {
-            return Optional.empty();
+    /**
+     * Timers of the engine that count the same as a limit end when it ends, whatever paused or extended it. While its clock stands
+     * still they wait.
+     */
+    private void takeTimersAlong(CaseFile file, Procedure procedure) {
+        String instance = file.instanceId();
+        if (instance == null) {
+            return;
         }
-        DeadlineSpec counted = DeadlineSpec.parse(limit + " from " + from);
-        Map<String, CaseDeadline> rules = contexts.procedure(file).sheet().deadlines();
-        return store.ofCase(file.id().value()).stream()
-                .filter(deadline ->
-                        deadline.isOpen() && !deadline.extensions().isEmpty() && counts(rules, deadline, counted))
-                .findFirst()
-                .map(StoredDeadline::due);
+        Map<DeadlineSpec, Instant> ends = new HashMap<>();
+        for (StoredDeadline deadline : store.ofCase(file.id().value())) {
+            DeadlineSpec limit = rule(procedure, deadline).limit();
+            if (deadline.isOpen() && limit.from() != null) {
+                ends.merge(limit, end(deadline.due()), (one, other) -> one.isAfter(other) ? one : other);
+            }
+        }
+        if (!ends.isEmpty()) {
+            engine.moveTimers(instance, ends);
+        }
     }
 
-    private static boolean counts(Map<String, CaseDeadline> rules, StoredDeadline deadline, DeadlineSpec limit) {
-        CaseDeadline ofCase = deadline.name() == null ? null : rules.get(deadline.name());
-        return ofCase != null && ofCase.rule().limit().equals(limit);
+    /** The last day still belongs to a limit: its timer fires when the day is over. */
+    static Instant end(@Nullable LocalDate lastDay) {
+        return lastDay == null
+                ? NOT_YET
+                : lastDay.plusDays(1).atStartOfDay(PortalClock.ZONE).toInstant();
+    }
+
+    /** What the model says of a limit. */
+    DeadlineRule rule(Procedure procedure, StoredDeadline deadline) {
+        String name = deadline.name();
+        if (name != null) {
+            CaseDeadline ofCase =
+                    Objects.requireNonNull(procedure.sheet().deadlines().get(name));
+            return ofCase.rule();
+        }
+        Step step = procedure.step(stepOf(deadline).orElseThrow());
+        return Objects.requireNonNull(step.deadline());
     }
 
     /** The step a limit belongs to; empty for one of the case. */

@@ -216,12 +216,12 @@ class CaseRecorder implements EngineEvents {
     public Instant after(long caseId, String limit, @Nullable String dateName) {
         CaseFile file = files.findById(caseId).orElseThrow();
         LocalDate from = dateName == null ? contexts.today() : date(file, dateName);
-        LocalDate due = caseDeadlines.extended(file, limit, dateName).orElseGet(() -> deadlines
+        // A limit that counts the same takes the timer along before this is committed, with its pauses and extensions.
+        caseDeadlines.touched(file.id());
+        return CaseDeadlines.end(deadlines
                 .due(DeadlineSpec.parse(limit), from, contexts.today())
                 .due()
                 .day());
-        // The last day still belongs to the limit: the timer fires when it is over.
-        return due.plusDays(1).atStartOfDay(PortalClock.ZONE).toInstant();
     }
 
     @Override

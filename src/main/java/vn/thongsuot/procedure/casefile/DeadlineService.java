@@ -21,7 +21,6 @@ import vn.thongsuot.platform.error.NotFoundException;
 import vn.thongsuot.platform.error.RuleViolationException;
 import vn.thongsuot.platform.error.StaleException;
 import vn.thongsuot.platform.error.Violation;
-import vn.thongsuot.platform.time.PortalClock;
 import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.LimitUnit;
 import vn.thongsuot.procedure.Parameters;
@@ -31,14 +30,11 @@ import vn.thongsuot.procedure.catalogue.Procedure;
 import vn.thongsuot.procedure.deadline.DeadlineBook;
 import vn.thongsuot.procedure.deadline.DeadlineCalculator;
 import vn.thongsuot.procedure.deadline.DeadlineRule;
-import vn.thongsuot.procedure.deadline.DeadlineSpec;
 import vn.thongsuot.procedure.deadline.DeadlineStore;
 import vn.thongsuot.procedure.deadline.StoredDeadline;
 import vn.thongsuot.procedure.deadline.StoredDeadline.State;
 import vn.thongsuot.procedure.engine.ProcedureEngine;
-import vn.thongsuot.procedure.model.CaseDeadline;
 import vn.thongsuot.procedure.model.Command;
-import vn.thongsuot.procedure.model.Step;
 import vn.thongsuot.procedure.role.RoleResolver;
 
 /** The time limits of a case as people read them, and their extension. */
@@ -200,7 +196,7 @@ public class DeadlineService {
     }
 
     private @Nullable Allowance allowance(CaseFile file, Procedure procedure, StoredDeadline deadline) {
-        DeadlineRule.Extension rule = rule(procedure, deadline).extension();
+        DeadlineRule.Extension rule = caseDeadlines.rule(procedure, deadline).extension();
         if (rule == null) {
             return null;
         }
@@ -215,17 +211,6 @@ public class DeadlineService {
                 .anyMatch(resolved -> keys.contains(resolved.key()));
         return new Allowance(
                 rule.roles(), book.limit(rule.most(), deadline.inForceOn()), given, times, mine && given < times);
-    }
-
-    private DeadlineRule rule(Procedure procedure, StoredDeadline deadline) {
-        String name = deadline.name();
-        if (name != null) {
-            CaseDeadline ofCase =
-                    Objects.requireNonNull(procedure.sheet().deadlines().get(name));
-            return ofCase.rule();
-        }
-        Step step = procedure.step(caseDeadlines.stepOf(deadline).orElseThrow());
-        return Objects.requireNonNull(step.deadline());
     }
 
     /** The last day a limit would have after an extension; while its clock stands still, if it went on today. */
@@ -290,13 +275,6 @@ public class DeadlineService {
                 file.confidentiality()
                         .trace(Map.of("deadline", String.valueOf(deadlineId), "by", amount + " " + by.unit())));
         String instance = file.instanceId();
-        DeadlineSpec counted = rule(procedure, deadline).limit();
-        if (instance != null && deadline.name() != null && after.due() != null) {
-            engine.moveTimers(
-                    instance,
-                    counted,
-                    after.due().plusDays(1).atStartOfDay(PortalClock.ZONE).toInstant());
-        }
         if (instance != null && engine.awaitedMessages(instance).contains(Command.LIMIT_EXTENDED)) {
             engine.send(instance, Command.LIMIT_EXTENDED);
         }

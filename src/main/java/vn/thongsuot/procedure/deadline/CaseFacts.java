@@ -54,9 +54,10 @@ public record CaseFacts(
         return date == null ? completionOf(event).map(CaseFacts::day) : Optional.of(date);
     }
 
+    /** A step that returned the case was left, not done. */
     private Optional<Instant> completionOf(String step) {
         return turns.stream()
-                .filter(turn -> turn.step().equals(step) && turn.completed())
+                .filter(turn -> turn.step().equals(step) && turn.completed() && !turn.returned())
                 .flatMap(turn -> Optional.ofNullable(turn.ended()).stream())
                 .max(Comparator.naturalOrder());
     }

@@ -125,7 +125,9 @@ public class DeadlineStore {
 
     /** The last day is not known until it is counted anew. */
     public void extend(long id, List<TimeLimit> extensions) {
-        database.sql("update procedure_case_deadline set extensions = :extensions, due_on = null where id = :id")
+        database.sql(
+                        "update procedure_case_deadline set extensions = :extensions, due_on = null, due_provisional = true"
+                                + " where id = :id")
                 .param("extensions", write(extensions))
                 .param("id", id)
                 .update();

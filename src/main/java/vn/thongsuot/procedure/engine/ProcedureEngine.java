@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ManagementService;
@@ -266,21 +267,22 @@ public class ProcedureEngine {
         return ran;
     }
 
-    /** Timers of a case that wait for the end of a limit wait until it has moved to. */
+    /** Timers of a case that wait for the end of one of these limits wait until then. */
     @Transactional
-    public void moveTimers(String instanceId, DeadlineSpec limit, Instant to) {
+    public void moveTimers(String instanceId, Map<DeadlineSpec, Instant> ends) {
         for (Job job : management
                 .createJobQuery()
                 .processInstanceId(instanceId)
                 .timers()
                 .list()) {
-            if (waitsFor(job, limit)) {
-                management.setJobDuedate(job.getId(), Date.from(to));
+            Instant end = limitOf(job).map(ends::get).orElse(null);
+            if (end != null && !Date.from(end).equals(job.getDuedate())) {
+                management.setJobDuedate(job.getId(), Date.from(end));
             }
         }
     }
 
-    private boolean waitsFor(Job job, DeadlineSpec limit) {
+    private Optional<DeadlineSpec> limitOf(Job job) {
         String element = management
                 .createJobDefinitionQuery()
                 .jobDefinitionId(job.getJobDefinitionId())
@@ -294,9 +296,9 @@ public class ProcedureEngine {
                 .map(TimerEventDefinition::getTimeDate)
                 .filter(Objects::nonNull)
                 .map(date -> LIMIT_FROM_DATE.matcher(date.getTextContent().strip()))
-                .anyMatch(parts -> parts.matches()
-                        && DeadlineSpec.parse(parts.group(1) + " from " + parts.group(2))
-                                .equals(limit));
+                .filter(Matcher::matches)
+                .map(parts -> DeadlineSpec.parse(parts.group(1) + " from " + parts.group(2)))
+                .findFirst();
     }
 
     private static DeployedVersion version(ProcessDefinition definition) {
