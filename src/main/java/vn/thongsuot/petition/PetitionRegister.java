@@ -120,6 +120,10 @@ public class PetitionRegister {
         return petition.caseId() != null && access.seesCase(petition.caseId());
     }
 
+    public boolean showsCase(CaseId id) {
+        return access.seesCase(id);
+    }
+
     public boolean keeps(Petition petition) {
         return access.keeps(petition.unit());
     }

@@ -7,8 +7,10 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thongsuot.petition.reception.DayPlan;
 import vn.thongsuot.petition.reception.ReceptionDayId;
 import vn.thongsuot.petition.reception.ReceptionMonth;
@@ -19,6 +21,10 @@ import vn.thongsuot.petition.reception.VisitBook;
 import vn.thongsuot.petition.reception.VisitEntry;
 import vn.thongsuot.platform.error.NotFoundException;
 import vn.thongsuot.platform.error.RuleViolationException;
+import vn.thongsuot.procedure.CaseId;
+import vn.thongsuot.procedure.WorkItemId;
+import vn.thongsuot.procedure.casefile.Completion;
+import vn.thongsuot.procedure.casefile.StepService;
 import vn.thongsuot.testing.Acting;
 import vn.thongsuot.testing.PortalTest;
 
@@ -37,6 +43,12 @@ class ReceptionModuleTest {
 
     @Autowired
     PetitionRegister register;
+
+    @Autowired
+    StepService steps;
+
+    @Autowired
+    JdbcClient database;
 
     @Autowired
     Acting acting;
@@ -64,25 +76,75 @@ class ReceptionModuleTest {
     }
 
     @Test
-    void a_notice_of_conclusion_has_a_day_from_the_reception_to_today() {
+    void the_first_visit_begins_the_case_in_which_whoever_came_is_told_within_ten_working_days() {
         LocalDate held = fixture.today().minusDays(3);
         ReceptionDayId day = acting.as(
                 PetitionFixture.OFFICE,
                 () -> reception.plan(fixture.commune(), new DayPlan(held, LocalTime.of(9, 11), "Trụ sở", false, "")));
+        visit(day, PetitionKind.PROPOSAL, false);
+        visit(day, PetitionKind.DENUNCIATION_PARTY, true);
 
-        assertThatThrownBy(() -> conclude(day, "12-TB/ĐU", null)).hasMessageContaining("platform.required");
-        assertThatThrownBy(() -> conclude(day, "12-TB/ĐU", held.minusDays(1))).hasMessageContaining("notice-day");
-        assertThatThrownBy(() -> conclude(day, "", fixture.today().plusDays(1))).hasMessageContaining("notice-day");
-        conclude(day, "12-TB/ĐU", fixture.today());
-        assertThat(acting.as("bithu.xa", () -> reception.open(day).noticeNumber()))
-                .isEqualTo("12-TB/ĐU");
+        CaseId caseId = acting.as("bithu.xa", () -> reception.open(day).caseId());
+        WorkItemId draft = openStep(caseId);
+        assertThat(due(draft))
+                .isEqualTo(acting.as("bithu.xa", () -> visits.visits(day))
+                        .getFirst()
+                        .answerDue());
+        String told = String.valueOf(acting.as(
+                PetitionFixture.OFFICE, () -> steps.open(draft).answers().get("visits")));
+        assertThat(told)
+                .contains("Lượt 1", "Phản ánh khi tiếp công dân", "nội dung tố cáo, giải quyết theo đơn")
+                .doesNotContain("Hứa Thị Đến");
+
+        acting.as(
+                PetitionFixture.OFFICE,
+                () -> steps.complete(
+                        draft,
+                        Completion.of(
+                                steps.open(draft).version(),
+                                Map.of("host", "Bí thư", "conclusion", "Giao cơ quan chuyên môn trả lời."),
+                                "submitted")));
+        WorkItemId approval = openStep(caseId);
+        assertThat(acting.as("bithu.xa", () -> steps.open(approval).answers()))
+                .containsEntry("conclusion", "Giao cơ quan chuyên môn trả lời.");
     }
 
-    private void conclude(ReceptionDayId day, String number, LocalDate on) {
+    @Test
+    void a_day_on_which_nobody_came_is_closed_with_a_note_and_one_with_visits_is_not() {
+        LocalDate held = fixture.today().minusDays(4);
+        ReceptionDayId empty = acting.as(
+                PetitionFixture.OFFICE,
+                () -> reception.plan(fixture.commune(), new DayPlan(held, LocalTime.of(9, 12), "Trụ sở", false, "")));
+        assertThatThrownBy(() -> close(empty, " ")).hasMessageContaining("content-required");
+        close(empty, "Không có công dân đến.");
+        assertThat(acting.as("bithu.xa", () -> reception.open(empty).state())).isEqualTo(ReceptionState.HELD);
+
+        ReceptionDayId day = acting.as(
+                PetitionFixture.OFFICE,
+                () -> reception.plan(fixture.commune(), new DayPlan(held, LocalTime.of(9, 13), "Trụ sở", false, "")));
+        visit(day, PetitionKind.PROPOSAL, false);
+        assertThatThrownBy(() -> close(day, "Không có ai")).hasMessageContaining("somebody-came");
+    }
+
+    private void close(ReceptionDayId day, String note) {
         acting.as(PetitionFixture.OFFICE, () -> {
-            reception.conclude(day, number, on, "Giao cơ quan chuyên môn xem xét.");
+            reception.closeWithoutVisits(day, note);
             return null;
         });
+    }
+
+    private WorkItemId openStep(CaseId caseId) {
+        return new WorkItemId(database.sql("select id from procedure_work_item where case_id = :id and state = 'OPEN'")
+                .param("id", caseId.value())
+                .query(Long.class)
+                .single());
+    }
+
+    private LocalDate due(WorkItemId item) {
+        return database.sql("select due_on from procedure_work_item where id = :id")
+                .param("id", item.value())
+                .query(LocalDate.class)
+                .single();
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.organization.UnitId;
+import vn.thongsuot.procedure.CaseId;
 
 /**
  * A day on which the head receives citizens.
@@ -27,4 +28,5 @@ public record ReceptionDay(
         String noticeNumber,
         @Nullable LocalDate noticeOn,
         String conclusion,
-        int visits) {}
+        int visits,
+        @Nullable CaseId caseId) {}

@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +29,7 @@ import vn.thongsuot.platform.error.NotFoundException;
 import vn.thongsuot.platform.error.RuleViolationException;
 import vn.thongsuot.platform.error.StaleException;
 import vn.thongsuot.platform.error.Violation;
+import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.Certainty;
 import vn.thongsuot.procedure.Parameter;
 import vn.thongsuot.procedure.Parameters;
@@ -45,7 +45,6 @@ public class ReceptionService {
             """;
     private static final int LONGEST_REASON = 500;
     private static final int LONGEST_CONCLUSION = 4000;
-    private static final int LONGEST_NUMBER = 60;
 
     private final ReceptionAccess access;
     private final OrganizationDirectory organization;
@@ -167,42 +166,24 @@ public class ReceptionService {
         audit.record("petition.cancel-reception", "reception:" + id.value(), Map.of());
     }
 
-    /** The notice of conclusion of the day; from then on it counts as held. */
-    public void conclude(ReceptionDayId id, String number, @Nullable LocalDate on, String conclusion) {
+    /** Nobody came, so there is nothing to tell anybody; from then on the day counts as held. */
+    public void closeWithoutVisits(ReceptionDayId id, String note) {
         ReceptionDay day = kept(id);
         if (day.state() == ReceptionState.CANCELLED || day.heldOn().isAfter(LocalDate.now(clock))) {
             throw new RuleViolationException("petition.reception.not-held");
         }
-        List<Violation> violations = noticeViolations(day, number.strip(), on);
-        if (conclusion.isBlank() || conclusion.length() > LONGEST_CONCLUSION) {
-            violations.add(Violation.of("conclusion", "petition.reception.content-required", LONGEST_CONCLUSION));
+        if (day.visits() > 0) {
+            throw new RuleViolationException("petition.reception.somebody-came");
         }
-        if (!violations.isEmpty()) {
-            throw new RuleViolationException(violations);
+        if (note.isBlank() || note.length() > LONGEST_CONCLUSION) {
+            throw new RuleViolationException(
+                    List.of(Violation.of("conclusion", "petition.reception.content-required", LONGEST_CONCLUSION)));
         }
-        database.sql("""
-                        update petition_reception_day set state = 'HELD', notice_number = :number, notice_on = :on,
-                            conclusion = :conclusion where id = :id
-                        """)
-                .param("number", number.strip())
-                .param("on", on)
-                .param("conclusion", conclusion.strip())
+        database.sql("update petition_reception_day set state = 'HELD', conclusion = :note where id = :id")
+                .param("note", note.strip())
                 .param("id", id.value())
                 .update();
-        audit.record("petition.conclude-reception", "reception:" + id.value(), Map.of());
-    }
-
-    private List<Violation> noticeViolations(ReceptionDay day, String number, @Nullable LocalDate on) {
-        List<Violation> violations = new ArrayList<>();
-        if (number.length() > LONGEST_NUMBER) {
-            violations.add(Violation.of("noticeNumber", "petition.intake.too-long", LONGEST_NUMBER));
-        }
-        if (on == null && !number.isEmpty()) {
-            violations.add(Violation.of("noticeOn", "platform.required"));
-        } else if (on != null && (on.isBefore(day.heldOn()) || on.isAfter(LocalDate.now(clock)))) {
-            violations.add(Violation.of("noticeOn", "petition.reception.notice-day"));
-        }
-        return violations;
+        audit.record("petition.close-reception", "reception:" + id.value(), Map.of());
     }
 
     ReceptionDay kept(ReceptionDayId id) {
@@ -238,7 +219,13 @@ public class ReceptionService {
                 text(row, "notice_number"),
                 row.getObject("notice_on", LocalDate.class),
                 text(row, "conclusion"),
-                row.getInt("visits"));
+                row.getInt("visits"),
+                caseOf(row));
+    }
+
+    private static @Nullable CaseId caseOf(ResultSet row) throws SQLException {
+        Long id = row.getObject("case_id", Long.class);
+        return id == null ? null : new CaseId(id);
     }
 
     static String text(ResultSet row, String column) throws SQLException {

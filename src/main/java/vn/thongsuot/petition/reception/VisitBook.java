@@ -50,6 +50,7 @@ public class VisitBook {
     private final ReceptionService days;
     private final ReceptionAccess access;
     private final Intake intake;
+    private final ReceptionNotice notice;
     private final Parameters parameters;
     private final WorkingCalendar calendar;
     private final JdbcClient database;
@@ -60,6 +61,7 @@ public class VisitBook {
             ReceptionService days,
             ReceptionAccess access,
             Intake intake,
+            ReceptionNotice notice,
             Parameters parameters,
             WorkingCalendar calendar,
             JdbcClient database,
@@ -68,6 +70,7 @@ public class VisitBook {
         this.days = days;
         this.access = access;
         this.intake = intake;
+        this.notice = notice;
         this.parameters = parameters;
         this.calendar = calendar;
         this.database = database;
@@ -107,10 +110,7 @@ public class VisitBook {
         Sender visitor = entry.visitor();
         var keys = new GeneratedKeyHolder();
         // The day is locked first, so that two visits do not get one number.
-        database.sql("select id from petition_reception_day where id = :id for update")
-                .param("id", dayId.value())
-                .query(Long.class)
-                .single();
+        lock(dayId);
         database.sql("""
                         insert into petition_reception_visit (day_id, number, people, visitor_name, visitor_address,
                             visitor_phone, kind, content, answer, answer_due)
@@ -135,8 +135,27 @@ public class VisitBook {
         database.sql("update petition_reception_day set state = 'HELD' where id = :id")
                 .param("id", dayId.value())
                 .update();
+        notice.begin(days.kept(dayId));
         audit.record("petition.record-visit", "reception:" + dayId.value(), Map.of());
         return entry.becomesPetition() ? Optional.of(petition(day, entry, visit)) : Optional.empty();
+    }
+
+    /** For a day whose visits were written down before the portal told people of notices. */
+    public void beginNotice(ReceptionDayId id) {
+        days.kept(id);
+        lock(id);
+        ReceptionDay day = days.kept(id);
+        if (day.visits() == 0) {
+            throw new RuleViolationException("petition.reception.nobody-came");
+        }
+        notice.begin(day);
+    }
+
+    private void lock(ReceptionDayId id) {
+        database.sql("select id from petition_reception_day where id = :id for update")
+                .param("id", id.value())
+                .query(Long.class)
+                .single();
     }
 
     private PetitionId petition(ReceptionDay day, VisitEntry entry, long visit) {

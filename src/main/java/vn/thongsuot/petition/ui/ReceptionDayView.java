@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import vn.thongsuot.petition.PetitionRegister;
 import vn.thongsuot.petition.PetitionWords;
 import vn.thongsuot.petition.reception.ReceptionDay;
 import vn.thongsuot.petition.reception.ReceptionDayId;
@@ -34,6 +35,7 @@ import vn.thongsuot.platform.ui.Formats;
 import vn.thongsuot.platform.ui.KeyValueList;
 import vn.thongsuot.platform.ui.PageHeader;
 import vn.thongsuot.platform.ui.SectionCard;
+import vn.thongsuot.procedure.CaseId;
 
 /** One reception day: who came, what they were told, what was concluded. */
 @Route(PetitionPages.RECEPTION_DAY)
@@ -42,13 +44,15 @@ class ReceptionDayView extends Div implements BeforeEnterObserver, HasDynamicTit
 
     private final ReceptionService reception;
     private final VisitBook visits;
+    private final PetitionRegister register;
     private final ReceptionDialogs dialogs;
     private final LocalDate today;
     private String title = "";
 
-    ReceptionDayView(ReceptionService reception, VisitBook visits, Clock clock) {
+    ReceptionDayView(ReceptionService reception, VisitBook visits, PetitionRegister register, Clock clock) {
         this.reception = reception;
         this.visits = visits;
+        this.register = register;
         dialogs = new ReceptionDialogs(reception, visits);
         today = LocalDate.now(clock);
         addClassName("page");
@@ -86,8 +90,16 @@ class ReceptionDayView extends Div implements BeforeEnterObserver, HasDynamicTit
                     Texts.t("petition.reception.cancel"), click -> dialogs.cancel(day, () -> show(day.id()))));
         }
         if (day.state() != ReceptionState.CANCELLED && !day.heldOn().isAfter(today)) {
-            actions.add(new Button(
-                    Texts.t("petition.reception.conclude"), click -> dialogs.conclude(day, () -> show(day.id()))));
+            if (day.visits() == 0) {
+                actions.add(new Button(
+                        Texts.t("petition.reception.close"),
+                        click -> dialogs.closeWithoutVisits(day, () -> show(day.id()))));
+            } else if (day.caseId() == null && day.noticeOn() == null) {
+                actions.add(new Button(Texts.t("petition.reception.begin-notice"), click -> {
+                    visits.beginNotice(day.id());
+                    show(day.id());
+                }));
+            }
             var visit = new Button(
                     Texts.t("petition.reception.visit"),
                     VaadinIcon.PLUS.create(),
@@ -98,7 +110,7 @@ class ReceptionDayView extends Div implements BeforeEnterObserver, HasDynamicTit
         return actions.toArray(Component[]::new);
     }
 
-    private static KeyValueList facts(ReceptionDay day) {
+    private KeyValueList facts(ReceptionDay day) {
         var facts = new KeyValueList()
                 .add(Texts.t("petition.reception.begins"), day.beginsAt().toString())
                 .add(Texts.t("petition.reception.place"), day.place())
@@ -109,16 +121,19 @@ class ReceptionDayView extends Div implements BeforeEnterObserver, HasDynamicTit
         if (day.state() == ReceptionState.CANCELLED) {
             facts.add(Texts.t("petition.reception.cancel-reason"), day.cancelReason());
         }
-        if (!day.conclusion().isEmpty()) {
+        if (day.noticeOn() != null) {
             facts.add(
-                            Texts.t("petition.reception.notice"),
-                            day.noticeNumber().isEmpty()
-                                    ? Formats.date(day.noticeOn())
-                                    : Texts.t(
-                                            "petition.reception.notice-of",
-                                            day.noticeNumber(),
-                                            Formats.date(day.noticeOn())))
-                    .add(Texts.t("petition.reception.conclusion"), day.conclusion());
+                    Texts.t("petition.reception.notice"),
+                    Texts.t("petition.reception.notice-of", day.noticeNumber(), Formats.date(day.noticeOn())));
+        }
+        if (!day.conclusion().isEmpty()) {
+            facts.add(Texts.t("petition.reception.conclusion"), day.conclusion());
+        }
+        CaseId caseId = day.caseId();
+        if (caseId != null && register.showsCase(caseId)) {
+            facts.add(
+                    Texts.t("petition.reception.case"),
+                    new Anchor("ho-so/" + caseId.value(), Texts.t("petition.reception.open-case")));
         }
         return facts;
     }

@@ -91,25 +91,15 @@ final class ReceptionDialogs {
                 reason);
     }
 
-    void conclude(ReceptionDay day, SerializableRunnable done) {
-        var number = new TextField(Texts.t("petition.reception.notice-number"));
-        number.setValue(day.noticeNumber());
-        DatePicker on = Formats.datePicker(Texts.t("petition.reception.notice-on"));
-        on.setValue(day.noticeOn());
-        var conclusion = new TextArea(Texts.t("petition.reception.conclusion"));
-        conclusion.setMinRows(4);
-        conclusion.setValue(day.conclusion());
+    void closeWithoutVisits(ReceptionDay day, SerializableRunnable done) {
+        var note = new TextArea(Texts.t("petition.reception.note"));
+        note.setValue(Texts.t("petition.reception.nobody"));
         open(
-                Texts.t("petition.reception.conclude"),
-                new FieldErrors()
-                        .bind("noticeNumber", number)
-                        .bind("noticeOn", on)
-                        .bind("conclusion", conclusion),
-                () -> reception.conclude(day.id(), number.getValue(), on.getValue(), conclusion.getValue()),
+                Texts.t("petition.reception.close"),
+                new FieldErrors().bind("conclusion", note),
+                () -> reception.closeWithoutVisits(day.id(), note.getValue()),
                 done,
-                number,
-                on,
-                conclusion);
+                note);
     }
 
     void visit(ReceptionDay day, SerializableRunnable done) {

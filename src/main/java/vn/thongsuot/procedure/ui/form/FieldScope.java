@@ -1,6 +1,7 @@
 package vn.thongsuot.procedure.ui.form;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.HasValue;
 import com.vaadin.flow.component.formlayout.FormLayout;
 import com.vaadin.flow.component.formlayout.FormLayout.ResponsiveStep;
 import com.vaadin.flow.component.html.Div;
@@ -65,9 +66,11 @@ final class FieldScope implements Serializable {
         fields.values().forEach(BoundField::accept);
     }
 
+    /** The first field that somebody may type in. */
     void focusFirst() {
         fields.values().stream()
                 .filter(field -> field.component().isVisible())
+                .filter(field -> !(field.component() instanceof HasValue<?, ?> value && value.isReadOnly()))
                 .findFirst()
                 .ifPresent(BoundField::focus);
     }
