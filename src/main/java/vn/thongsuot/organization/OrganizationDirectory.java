@@ -61,19 +61,24 @@ public class OrganizationDirectory {
 
     /** The units from the root to this one, itself included; empty when it does not exist. */
     public List<UnitSummary> lineage(UnitId id) {
-        return unit(id).map(unit -> database.sql("select " + UNIT_COLUMNS
-                                + " from organization_unit u where u.id in (:ids) order by length(u.path)")
-                        .param("ids", unit.pathIds().stream().map(UnitId::value).toList())
-                        .query((row, number) -> unit(row))
-                        .list())
-                .orElse(List.of());
+        return unit(id).map(this::lineage).orElse(List.of());
+    }
+
+    private List<UnitSummary> lineage(UnitSummary unit) {
+        return database.sql("select " + UNIT_COLUMNS
+                        + " from organization_unit u where u.id in (:ids) order by length(u.path)")
+                .param("ids", unit.pathIds().stream().map(UnitId::value).toList())
+                .query((row, number) -> unit(row))
+                .list();
     }
 
     /** The unit of that level above the given one, or itself. A grassroots cell stands for both of its levels. */
-    public Optional<UnitSummary> ancestorAt(UnitId id, Level level) {
-        return lineage(id).reversed().stream()
-                .filter(unit -> unit.kind().standsFor(level))
-                .findFirst();
+    public Optional<UnitSummary> ancestorAt(UnitSummary unit, Level level) {
+        return unit.kind().standsFor(level)
+                ? Optional.of(unit)
+                : lineage(unit).reversed().stream()
+                        .filter(above -> above.kind().standsFor(level))
+                        .findFirst();
     }
 
     /** The units directly below that exist today or ever did, by code. */

@@ -182,7 +182,7 @@ class MembershipModuleTest {
     @Test
     void names_are_found_without_accents_and_sorted_by_given_name() {
         signIn("bithu.xa");
-        UnitSummary commune = organization.ancestorAt(cell.id(), Level.COMMUNE).orElseThrow();
+        UnitSummary commune = organization.ancestorAt(cell, Level.COMMUNE).orElseThrow();
         assertThat(members.items(new MemberFilter(commune.id(), Set.of(), "NONG VAN THUAN"), new PageRequest(0, 5)))
                 .extracting(MemberListItem::personId)
                 .contains(person("bithu.chibo"));
@@ -271,8 +271,7 @@ class MembershipModuleTest {
 
     @Test
     void grassroots_leaders_hold_their_seats_in_the_executive_committee() {
-        UnitSummary grassroots =
-                organization.ancestorAt(cell.id(), Level.GRASSROOTS).orElseThrow();
+        UnitSummary grassroots = organization.ancestorAt(cell, Level.GRASSROOTS).orElseThrow();
         assertThat(organization.holderCount(grassroots.id(), BodyKind.EXECUTIVE_COMMITTEE, today))
                 .isEqualTo(9);
     }

@@ -85,7 +85,7 @@ class CircleElectorates {
 
         private UnitSummary unit(CaseContext context) {
             return organization
-                    .ancestorAt(context.unit().id(), level)
+                    .ancestorAt(context.unit(), level)
                     .orElseThrow(() -> new IllegalStateException(
                             "No " + level + " above " + context.unit().name()));
         }

@@ -67,7 +67,7 @@ class AdmissionFormRules {
             return Optional.of(Violation.of(null, "membership.introducer.same-person"));
         }
         String grassroots = organization
-                .ancestorAt(context.unit().id(), Level.GRASSROOTS)
+                .ancestorAt(context.unit(), Level.GRASSROOTS)
                 .orElse(context.unit())
                 .path();
         MemberStanding standing = members.standing(person).orElse(null);

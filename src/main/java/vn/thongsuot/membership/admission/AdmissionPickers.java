@@ -87,7 +87,7 @@ class AdmissionPickers {
         }
 
         private UnitSummary unit(CaseContext context) {
-            return organization.ancestorAt(context.unit().id(), level).orElse(context.unit());
+            return organization.ancestorAt(context.unit(), level).orElse(context.unit());
         }
 
         private PersonChoice choice(MemberStanding standing) {

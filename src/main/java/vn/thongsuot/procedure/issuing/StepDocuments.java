@@ -104,7 +104,7 @@ public class StepDocuments {
                 IssuingBody.named(name).orElseThrow(() -> new IllegalStateException("No issuer " + name));
         Level level = named.levelIn(unit.kind());
         return organization
-                .ancestorAt(unit.id(), level)
+                .ancestorAt(unit, level)
                 .map(found -> new Issuer(found, named.bodyAt(level)))
                 .orElseThrow(() -> new RuleViolationException("procedure.document.no-issuer", unit.name()));
     }

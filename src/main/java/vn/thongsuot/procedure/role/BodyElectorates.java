@@ -100,7 +100,7 @@ class BodyElectorates {
         private UnitSummary unit(CaseContext context) {
             boolean raised = level == Level.COMMUNE && context.unit().kind().standsFor(Level.PROVINCE);
             return organization
-                    .ancestorAt(context.unit().id(), raised ? Level.PROVINCE : level)
+                    .ancestorAt(context.unit(), raised ? Level.PROVINCE : level)
                     .orElseThrow(() -> new IllegalStateException(
                             "No " + level + " above " + context.unit().name()));
         }

@@ -93,7 +93,7 @@ public class RoleResolver {
     public Optional<Resolved> inUnitOf(String role, UnitSummary unit, boolean fallback) {
         String meant = Roles.inCaseOf(unit, role);
         return organization
-                .ancestorAt(unit.id(), Roles.require(meant).level())
+                .ancestorAt(unit, Roles.require(meant).level())
                 .map(found -> new Resolved(meant, Roles.key(meant, found.id()), found, fallback));
     }
 

@@ -40,7 +40,7 @@ class BuiltInCasts {
         return new Cast("unit", (stage, wishes) -> {
             String level = String.valueOf(wishes.getOrDefault("level", wishes.get(ScenarioCast.WORD)));
             return organization
-                    .ancestorAt(stage.unit().id(), Level.valueOf(level.toUpperCase(Locale.ROOT)))
+                    .ancestorAt(stage.unit(), Level.valueOf(level.toUpperCase(Locale.ROOT)))
                     .map(unit -> String.valueOf(unit.id().value()))
                     .orElseThrow(() -> ScenarioMismatch.nobody(level));
         });

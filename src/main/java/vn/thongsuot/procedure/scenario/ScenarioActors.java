@@ -12,10 +12,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
 import org.springframework.stereotype.Component;
-import vn.thongsuot.organization.Holder;
-import vn.thongsuot.organization.OrganizationDirectory;
 import vn.thongsuot.organization.PersonId;
-import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.organization.UnitSummary;
 import vn.thongsuot.procedure.role.RoleResolver;
 import vn.thongsuot.procedure.role.Roles;
@@ -27,19 +24,12 @@ public class ScenarioActors {
 
     private final JdbcClient database;
     private final UserDetailsService accounts;
-    private final OrganizationDirectory organization;
     private final RoleResolver roles;
     private final Clock clock;
 
-    ScenarioActors(
-            JdbcClient database,
-            UserDetailsService accounts,
-            OrganizationDirectory organization,
-            RoleResolver roles,
-            Clock clock) {
+    ScenarioActors(JdbcClient database, UserDetailsService accounts, RoleResolver roles, Clock clock) {
         this.database = database;
         this.accounts = accounts;
-        this.organization = organization;
         this.roles = roles;
         this.clock = clock;
     }
@@ -78,14 +68,7 @@ public class ScenarioActors {
 
     /** Who has a key of the inbox, a role in a unit. */
     List<PersonId> holdersOf(String key) {
-        LocalDate today = LocalDate.now(clock);
-        UnitId unit = new UnitId(Long.parseLong(key.substring(key.indexOf('@') + 1)));
-        return organization.allHolders(unit, today).stream()
-                .map(Holder::personId)
-                .distinct()
-                .filter(person ->
-                        Roles.keysOf(organization.positionsOf(person, today)).contains(key))
-                .toList();
+        return roles.holderIds(key, LocalDate.now(clock));
     }
 
     /**

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Profile;
@@ -91,15 +92,15 @@ class ScenarioDesk {
         this.clock = clock;
     }
 
-    List<UnitSummary> units(UnitKind kind) {
+    /** In the order in which they were made, read one by one. */
+    Stream<UnitSummary> units(UnitKind kind) {
         return database
                 .sql("select id from organization_unit where kind = :kind and valid_to is null order by id limit 300")
                 .param("kind", kind.name())
                 .query((row, number) -> new UnitId(row.getLong(1)))
                 .list()
                 .stream()
-                .map(organization::requireUnit)
-                .toList();
+                .map(organization::requireUnit);
     }
 
     CaseId start(String procedure, UnitId unit, Map<String, Object> answers) {

@@ -152,7 +152,7 @@ class ScenarioPlayer {
                             "procedure.scenario.expected.unit",
                             String.join(", ", KINDS.keySet().stream().sorted().toList())));
         }
-        return desk.units(wanted).stream()
+        return desk.units(wanted)
                 .filter(unit ->
                         wanted.level() == Level.PROVINCE || wishes.stream().allMatch(wish -> wish.suits(unit, today())))
                 .findFirst()

@@ -122,9 +122,8 @@ class DemoDataModuleTest {
         assertThat(only("phobithu.chibo", today, PositionKind.DEPUTY_SECRETARY).unit())
                 .isEqualTo(cell);
         assertThat(organization.positionsOf(person("dangvien"), today)).isEmpty();
-        UnitSummary grassroots =
-                organization.ancestorAt(cell.id(), Level.GRASSROOTS).orElseThrow();
-        UnitSummary commune = organization.ancestorAt(cell.id(), Level.COMMUNE).orElseThrow();
+        UnitSummary grassroots = organization.ancestorAt(cell, Level.GRASSROOTS).orElseThrow();
+        UnitSummary commune = organization.ancestorAt(cell, Level.COMMUNE).orElseThrow();
         assertThat(only("bithu.coso", today, PositionKind.SECRETARY).unit()).isEqualTo(grassroots);
         assertThat(organization.positionsOf(person("uyvien.coso"), today))
                 .anyMatch(held -> held.unit().equals(grassroots) && held.body() == BodyKind.EXECUTIVE_COMMITTEE);
@@ -159,7 +158,7 @@ class DemoDataModuleTest {
         assertThat(only("ubkt.tinh", today, PositionKind.CHAIR).unit().id()).isEqualTo(province);
         UnitSummary otherCell =
                 only("bithu.chibo2", today, PositionKind.SECRETARY).unit();
-        assertThat(organization.ancestorAt(otherCell.id(), Level.COMMUNE))
+        assertThat(organization.ancestorAt(otherCell, Level.COMMUNE))
                 .isPresent()
                 .isNotEqualTo(commune);
     }
