@@ -74,10 +74,14 @@ class InspectionTeamModuleTest {
     }
 
     private boolean waits() {
+        String number = database.sql("select number from procedure_case where id = :id")
+                .param("id", caseId.value())
+                .query(String.class)
+                .single();
         return acting.as(MEMBER, () -> inbox
                 .rows(
-                        new InboxService.Filter(InboxService.Part.WAITING, InboxService.Due.ANY, ""),
-                        new PageRequest(0, 500))
+                        new InboxService.Filter(InboxService.Part.WAITING, InboxService.Due.ANY, number),
+                        new PageRequest(0, 50))
                 .stream()
                 .anyMatch(row -> row.caseId().equals(caseId)));
     }

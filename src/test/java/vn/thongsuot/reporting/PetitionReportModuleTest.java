@@ -23,6 +23,8 @@ import vn.thongsuot.petition.RegisterAddress;
 import vn.thongsuot.petition.Sender;
 import vn.thongsuot.petition.SenderKind;
 import vn.thongsuot.platform.error.RuleViolationException;
+import vn.thongsuot.procedure.CaseId;
+import vn.thongsuot.procedure.casefile.CaseCommands;
 import vn.thongsuot.testing.Acting;
 import vn.thongsuot.testing.PortalTest;
 
@@ -44,6 +46,9 @@ class PetitionReportModuleTest {
     Intake intake;
 
     @Autowired
+    CaseCommands commands;
+
+    @Autowired
     JdbcClient database;
 
     @Autowired
@@ -53,9 +58,15 @@ class PetitionReportModuleTest {
 
     @AfterEach
     void nothing_of_2016_stays_open() {
-        entered.forEach(id -> database.sql("""
-                        update petition set received_on = recorded_at, closed_on = recorded_at, state = 'FILED' where id = :id
-                        """).param("id", id.value()).update());
+        entered.forEach(id -> {
+            database.sql("""
+                            update petition set received_on = recorded_at, closed_on = null, state = 'CLASSIFIED' where id = :id
+                            """).param("id", id.value()).update();
+            acting.as(OFFICE, () -> {
+                commands.send(caseOf(id), "withdraw", "Đơn để thử thống kê.");
+                return null;
+            });
+        });
     }
 
     /** The mix and the figures are those of {@code petitions-of-march.md}. */
@@ -157,6 +168,13 @@ class PetitionReportModuleTest {
         PetitionId id = acting.as(OFFICE, () -> intake.register(commune(), entry));
         entered.add(id);
         return new Entered(id, database);
+    }
+
+    private CaseId caseOf(PetitionId id) {
+        return database.sql("select case_id from petition where id = :id")
+                .param("id", id.value())
+                .query((row, number) -> new CaseId(row.getLong(1)))
+                .single();
     }
 
     private UnitId commune() {

@@ -32,6 +32,7 @@ public final class JoinWalk {
 
     private final RouteMap map;
     private final @Nullable String scope;
+    private final Map<String, List<String>> into;
     private final Set<Map<String, Integer>> seen = new HashSet<>();
     private final Deque<Map<String, Integer>> waiting = new ArrayDeque<>();
     private final Set<String> reached = new LinkedHashSet<>();
@@ -40,6 +41,8 @@ public final class JoinWalk {
     private JoinWalk(RouteMap map, @Nullable String scope) {
         this.map = map;
         this.scope = scope;
+        this.into = inside().flatMap(source -> source.out().stream())
+                .collect(Collectors.groupingBy(Flow::target, Collectors.mapping(Flow::id, Collectors.toList())));
     }
 
     /** Ids of the parallel gateways at which a case would wait for ever. */
@@ -71,7 +74,7 @@ public final class JoinWalk {
     }
 
     private void play(Node node, Map<String, Integer> marking) {
-        List<String> into = into(node);
+        List<String> into = this.into.getOrDefault(node.id(), List.of());
         List<String> taken = into.stream().filter(marking::containsKey).toList();
         if (taken.isEmpty()) {
             return;
@@ -142,13 +145,6 @@ public final class JoinWalk {
             choices.add(some);
         }
         return choices;
-    }
-
-    private List<String> into(Node node) {
-        return inside().flatMap(source -> source.out().stream())
-                .filter(flow -> flow.target().equals(node.id()))
-                .map(Flow::id)
-                .toList();
     }
 
     private static List<String> ids(List<Flow> flows) {

@@ -14,9 +14,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -59,8 +62,10 @@ import vn.thongsuot.testing.PortalTest;
  */
 @PortalTest
 @ExtendWith(OutputCaptureExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DenunciationSecrecyIT {
 
+    private static final Logger LOG = LoggerFactory.getLogger(DenunciationSecrecyIT.class);
     private static final ScenarioFolder DENUNCIATION = ScenarioFolder.read(Path.of("bpmn", "denunciation"));
 
     private static final String NAME = "Khuất Thị Lặng Thầm";
@@ -70,7 +75,7 @@ class DenunciationSecrecyIT {
     private static final String REASON = "Mời bà Khuất Thị Lặng Thầm đến nhận kết quả";
     private static final String SUMMARY = "Quỹ khuyến học thiếu chứng từ";
 
-    private static Chain chain;
+    private Chain chain;
 
     @Autowired
     ScenarioPlayer player;
@@ -142,11 +147,10 @@ class DenunciationSecrecyIT {
             UnitSummary commune,
             PersonId inspector) {}
 
-    @BeforeEach
+    /** Once for all tests, so that each of them has the log of it. */
+    @BeforeAll
     void from_the_denunciation_to_the_appeal() {
-        if (chain != null) {
-            return;
-        }
+        LOG.info("Denunciation begins");
         ScenarioPlay play = player.play(
                 DENUNCIATION,
                 Scenario.of(
@@ -197,6 +201,7 @@ class DenunciationSecrecyIT {
                 new PersonId(number("select subject_id from procedure_case where id = :id", discipline)),
                 commune,
                 inspector);
+        LOG.info("Appeal begins");
     }
 
     private static List<Map<String, Object>> steps() {
@@ -234,6 +239,9 @@ class DenunciationSecrecyIT {
     @Test
     void who_denounced_is_nowhere_in_the_clear(CapturedOutput output) {
         assertThat(search.inDatabase(SUMMARY)).as("what is not sealed is found").isNotEmpty();
+        assertThat(output.getAll())
+                .as("log of the whole way")
+                .containsSubsequence("Denunciation begins", "Appeal begins");
         for (String secret : List.of(NAME, ADDRESS, PHONE, THREAT, REASON)) {
             assertThat(search.inDatabase(secret)).as("database: %s", secret).isEmpty();
             assertThat(search.inFiles(secret)).as("files: %s", secret).isEmpty();
