@@ -14,6 +14,7 @@
             "document::register",
             "procedure",
             "procedure::action",
+            "procedure::link",
             "procedure::scenario",
             "procedure::ui-section",
             "membership",

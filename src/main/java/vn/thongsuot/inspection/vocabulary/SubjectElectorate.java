@@ -91,17 +91,21 @@ class SubjectElectorate implements Electorate {
     }
 
     private UnitSummary unit(CaseContext context) {
+        return find(context).orElseThrow(() -> new RuleViolationException("inspection.electorate.no-organization"));
+    }
+
+    /** The organization of the subject; empty as long as no subject is named. */
+    Optional<UnitSummary> find(CaseContext context) {
         Map<String, Object> start = context.start();
         return id(start.get("subjectUnit"))
                 .map(UnitId::new)
                 .or(() -> id(start.get("subjectPerson"))
                         .flatMap(person -> members.standing(new PersonId(person)))
                         .map(MemberStanding::cell))
-                .flatMap(organization::unit)
-                .orElseThrow(() -> new RuleViolationException("inspection.electorate.no-organization"));
+                .flatMap(organization::unit);
     }
 
-    private static Optional<Long> id(@Nullable Object answer) {
+    static Optional<Long> id(@Nullable Object answer) {
         return Optional.ofNullable(answer)
                 .map(Object::toString)
                 .filter(digits -> digits.matches("\\d{1,18}"))

@@ -8,7 +8,9 @@ import org.springframework.context.annotation.Configuration;
 import vn.thongsuot.organization.Level;
 import vn.thongsuot.petition.PetitionProgress;
 import vn.thongsuot.platform.error.Violation;
+import vn.thongsuot.procedure.CaseAnswers;
 import vn.thongsuot.procedure.CaseContext;
+import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.FieldRule;
 import vn.thongsuot.procedure.FieldRuleCall;
 import vn.thongsuot.procedure.StartRule;
@@ -52,6 +54,34 @@ class PetitionRules {
                                 .equals(String.valueOf(call.context().start().get(PETITION)))
                         ? Optional.of(Violation.of(null, "petition.rule.itself"))
                         : Optional.empty();
+            }
+        };
+    }
+
+    /** An anonymous or false-name letter that is concrete, and no other, may become information for an inspection (domain 7.3). */
+    @Bean
+    FieldRule lead(CaseAnswers answers) {
+        return new FieldRule() {
+            @Override
+            public String name() {
+                return "petition.lead";
+            }
+
+            @Override
+            public Optional<Violation> check(FieldRuleCall call) {
+                CaseId id = call.context().caseId();
+                if (id == null || !"lead".equals(call.value())) {
+                    return Optional.empty();
+                }
+                Map<String, Object> classified = answers.of(id).stream()
+                        .filter(form -> form.containsKey("named"))
+                        .reduce(Map.of(), (earlier, later) -> later);
+                if (!"no".equals(classified.get("named"))) {
+                    return Optional.of(Violation.of(null, "petition.rule.lead-named"));
+                }
+                return "yes".equals(classified.get("concrete"))
+                        ? Optional.empty()
+                        : Optional.of(Violation.of(null, "petition.rule.lead-not-concrete"));
             }
         };
     }

@@ -20,6 +20,7 @@ import vn.thongsuot.platform.error.Violation;
 import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.ballot.BallotResult;
 import vn.thongsuot.procedure.catalogue.Procedure;
+import vn.thongsuot.procedure.issuing.DocumentCitation;
 import vn.thongsuot.procedure.issuing.DocumentDraft;
 import vn.thongsuot.procedure.issuing.DocumentTask;
 import vn.thongsuot.procedure.issuing.StepDocuments;
@@ -40,6 +41,7 @@ class CaseDocuments {
     private final PaperService papers;
     private final CaseJournal journal;
     private final CaseAccess access;
+    private final DocumentCitation citation;
 
     CaseDocuments(
             JdbcClient database,
@@ -49,7 +51,8 @@ class CaseDocuments {
             TemplateData templateData,
             PaperService papers,
             CaseJournal journal,
-            CaseAccess access) {
+            CaseAccess access,
+            DocumentCitation citation) {
         this.database = database;
         this.documents = documents;
         this.register = register;
@@ -58,6 +61,7 @@ class CaseDocuments {
         this.papers = papers;
         this.journal = journal;
         this.access = access;
+        this.citation = citation;
     }
 
     DocumentTask task(CaseFile file, String name) {
@@ -169,7 +173,7 @@ class CaseDocuments {
     }
 
     /**
-     * {@code document:<name>.number} or {@code .date} of the latest that was not cancelled; empty while none was issued.
+     * {@code document:<name>.number}, {@code .date} or {@code .citation} of the latest that was not cancelled; empty while none was issued.
      *
      * @throws RuleViolationException {@code procedure.document.source-cancelled} when all that were issued are cancelled
      */
@@ -178,6 +182,7 @@ class CaseDocuments {
         return source(caseId, source).map(document -> switch (property) {
             case "number" -> document.code();
             case "date" -> document.date();
+            case "citation" -> citation.of(document);
             default -> throw new IllegalStateException("No source " + source);
         });
     }

@@ -292,8 +292,8 @@ public class PaperService {
 
     /** The papers a step asks for, with what is there already, whichever step it came with. */
     @Transactional(readOnly = true)
-    List<PaperView> ofStep(CaseFile file, Step step) {
-        return views(file, step.papers());
+    List<PaperView> ofStep(CaseFile file, WorkItem item, Step step) {
+        return views(file, step.papers(), item.instanceIndex());
     }
 
     /** All papers of a case that have files. */
@@ -301,12 +301,13 @@ public class PaperService {
     List<PaperView> ofCase(CaseFile file) {
         Map<String, PaperRef> all = new LinkedHashMap<>();
         contexts.procedure(file).sheet().papers().keySet().forEach(key -> all.put(key, new PaperRef(key, false)));
-        return views(file, List.copyOf(all.values())).stream()
+        return views(file, List.copyOf(all.values()), null).stream()
                 .filter(paper -> !paper.files().isEmpty())
                 .toList();
     }
 
-    private List<PaperView> views(CaseFile file, List<PaperRef> refs) {
+    /** @param instance what was added in another of the parallel instances is left out: each needs its own; {@code null} for all */
+    private List<PaperView> views(CaseFile file, List<PaperRef> refs, @Nullable Integer instance) {
         if (refs.isEmpty()) {
             return List.of();
         }
@@ -321,9 +322,11 @@ public class PaperService {
                         left join procedure_work_item w on w.id = p.work_item_id
                         join document_file f on f.id = p.file_id
                         join organization_person n on n.id = p.added_by
-                        where p.case_id = :caseId and p.removed_at is null order by p.id
+                        where p.case_id = :caseId and p.removed_at is null
+                          and (:instance is null or coalesce(w.instance_index, :instance) = :instance) order by p.id
                         """)
                 .param("caseId", file.id().value())
+                .param("instance", instance)
                 .query((row, number) -> {
                     String key = row.getString("paper");
                     if (secrets.hidesPaper(

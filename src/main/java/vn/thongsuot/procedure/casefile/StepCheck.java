@@ -108,7 +108,7 @@ class StepCheck {
         boolean well = outcome == null ? vote != null && vote.succeeded() : !partial;
         boolean onPaper = outcome != null && outcome.onPaper();
         if (well) {
-            checkPapers(file, procedure, step, onPaper, violations);
+            checkPapers(file, item, procedure, step, onPaper, violations);
         }
         boolean issues = well && !onPaper && step.document() != null;
         if (issues) {
@@ -162,11 +162,11 @@ class StepCheck {
 
     /** @param onPaper the paper that stands for the document of the step must be there, too */
     private void checkPapers(
-            CaseFile file, Procedure procedure, Step step, boolean onPaper, List<Violation> violations) {
+            CaseFile file, WorkItem item, Procedure procedure, Step step, boolean onPaper, List<Violation> violations) {
         String madeOutside = onPaper
                 ? procedure.document(Objects.requireNonNull(step.document())).paper()
                 : null;
-        for (PaperView paper : papers.ofStep(file, step)) {
+        for (PaperView paper : papers.ofStep(file, item, step)) {
             if (!paper.required() && !paper.key().equals(madeOutside)) {
                 continue;
             }

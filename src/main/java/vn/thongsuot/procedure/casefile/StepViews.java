@@ -89,7 +89,7 @@ class StepViews {
                 form == null ? Set.of() : sealed.kept(file, item, form),
                 draft.isPresent(),
                 contexts.dates(file),
-                papers.ofStep(file, step),
+                papers.ofStep(file, item, step),
                 step.ballot() == null ? null : ballots.task(file, item, step.ballot()),
                 step.document() == null ? null : documents.task(file, step.document()),
                 dueInfos.of(item.id()),

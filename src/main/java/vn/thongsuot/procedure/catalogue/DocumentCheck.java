@@ -28,7 +28,7 @@ import vn.thongsuot.procedure.role.Roles;
 class DocumentCheck {
 
     private static final String SOURCE = "document:";
-    private static final Set<String> PROPERTIES = Set.of("number", "date");
+    private static final Set<String> PROPERTIES = Set.of("number", "date", "citation");
     private static final Set<String> PERSON = Set.of("fullName", "birthDate", "female", "ethnicity");
     private static final Set<String> COUNT =
             Set.of("members", "present", "base", "inFavour", "against", "lines", "chosen", "low", "veryLow");

@@ -211,7 +211,7 @@ final class AnswerReader {
                 ? extensions.picker(field.picker()).choice(around, Long.toString(Long.parseLong(digits)))
                 : Optional.empty();
         if (choice.isEmpty()) {
-            read.add("form.person", field.label());
+            read.add(extensions.picker(field.picker()).ofPersons() ? "form.person" : "form.record", field.label());
             return null;
         }
         return Long.toString(Long.parseLong(digits));

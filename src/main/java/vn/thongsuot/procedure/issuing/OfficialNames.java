@@ -107,7 +107,7 @@ class OfficialNames {
     }
 
     /** Its committee; a cell has none and issues itself. */
-    private String committeeOf(UnitSummary unit) {
+    String committeeOf(UnitSummary unit) {
         return switch (unit.kind()) {
             case PROVINCE -> word("committee.PROVINCE", withoutKind(unit));
             case COMMUNE, WARD, SPECIAL_ZONE -> word("committee", unit.name());

@@ -35,6 +35,8 @@ import vn.thongsuot.platform.ui.Notifications;
 import vn.thongsuot.platform.ui.PageHeader;
 import vn.thongsuot.platform.ui.SectionCard;
 import vn.thongsuot.procedure.CaseId;
+import vn.thongsuot.procedure.link.CaseLinks;
+import vn.thongsuot.procedure.link.Relation;
 
 /** One disciplinary decision: whom it is about, its ground, how it was decided, its effect, and what happened since. */
 @Route(DisciplineNavigation.LIST + "/:disciplineId([0-9]{1,18})")
@@ -45,14 +47,20 @@ class DisciplineView extends Div implements BeforeEnterObserver, HasDynamicTitle
     private final DisciplineService service;
     private final DisciplineAccess access;
     private final AppealFiling appeals;
+    private final CaseLinks links;
     private String title = "";
 
     DisciplineView(
-            DisciplineDirectory decisions, DisciplineService service, DisciplineAccess access, AppealFiling appeals) {
+            DisciplineDirectory decisions,
+            DisciplineService service,
+            DisciplineAccess access,
+            AppealFiling appeals,
+            CaseLinks links) {
         this.decisions = decisions;
         this.service = service;
         this.access = access;
         this.appeals = appeals;
+        this.links = links;
         addClassName("page");
     }
 
@@ -126,6 +134,13 @@ class DisciplineView extends Div implements BeforeEnterObserver, HasDynamicTitle
             card.add(new Anchor(
                     DisciplineNavigation.caseFile(caseId),
                     Texts.t(ofAppeal ? "inspection.discipline.appeal-case" : "inspection.discipline.case")));
+            if (!ofAppeal) {
+                links.of(caseId).stream()
+                        .filter(other -> other.relation() == Relation.AROSE_FROM)
+                        .forEach(origin -> card.add(new Anchor(
+                                DisciplineNavigation.caseFile(origin.id()),
+                                Texts.t("inspection.discipline.origin-case", origin.procedure(), origin.number()))));
+            }
         }
         return card;
     }

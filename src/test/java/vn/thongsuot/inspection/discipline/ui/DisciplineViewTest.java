@@ -28,6 +28,7 @@ import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.platform.ui.EmptyState;
 import vn.thongsuot.platform.ui.LinkGrid;
 import vn.thongsuot.procedure.CaseId;
+import vn.thongsuot.procedure.link.CaseLinks;
 import vn.thongsuot.testing.PortalTest;
 import vn.thongsuot.testing.SignIns;
 
@@ -57,6 +58,9 @@ class DisciplineViewTest extends BrowserlessTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    CaseLinks links;
 
     @Autowired
     Clock clock;
@@ -123,7 +127,7 @@ class DisciplineViewTest extends BrowserlessTest {
 
     private void page(String username, DisciplineId id) {
         signIns.as(username);
-        var view = new DisciplineView(decisions, service, access, appeals);
+        var view = new DisciplineView(decisions, service, access, appeals, links);
         UI.getCurrent().add(view);
         view.show(id);
     }
