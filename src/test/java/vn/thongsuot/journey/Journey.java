@@ -26,6 +26,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 abstract class Journey {
 
     private final Map<String, Desk> desks = new HashMap<>();
+    private final Path data;
     private ProcedureFolder folder;
     private Playwright playwright;
     private Browser browser;
@@ -35,12 +36,13 @@ abstract class Journey {
 
     /** @param procedure the folder whose steps the journey does first */
     Journey(String procedure) {
+        data = Path.of("target", "e2e", procedure).toAbsolutePath();
         folder = ProcedureFolder.read(procedure);
     }
 
     @BeforeAll
     void open() throws IOException, InterruptedException {
-        portal = RunningPortal.start();
+        portal = RunningPortal.start(data);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright

@@ -22,31 +22,38 @@ final class RunningPortal implements AutoCloseable {
 
     private final Process process;
     private final int port;
+    private final Path folder;
     private LocalDate today = LocalDate.now(ZoneId.of("Asia/Ho_Chi_Minh"));
 
-    private RunningPortal(Process process, int port) {
+    private RunningPortal(Process process, int port, Path folder) {
         this.process = process;
         this.port = port;
+        this.folder = folder;
     }
 
-    static RunningPortal start() throws IOException, InterruptedException {
-        Path folder = Path.of("target", "e2e").toAbsolutePath();
+    /** @param folder for all that it writes; emptied before, and of this portal alone, since others may run beside it */
+    static RunningPortal start(Path folder) throws IOException, InterruptedException {
         delete(folder);
         Files.createDirectories(folder);
         int port = freePort();
         Process process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx900m",
+                        "-XX:+UseSerialGC",
+                        "-XX:TieredStopAtLevel=1",
                         "-jar",
                         System.getProperty("portal.jar"),
                         "--spring.profiles.active=demo",
                         "--server.port=" + port,
                         "--thongsuot.database.directory=" + folder.resolve("db"),
-                        "--thongsuot.files.directory=" + folder.resolve("files")))
+                        "--thongsuot.files.directory=" + folder.resolve("files"),
+                        "--thongsuot.signing.directory=" + folder.resolve("keys"),
+                        "--thongsuot.ballots.key-file=" + folder.resolve("ballot.key"),
+                        "--thongsuot.sealing.key-file=" + folder.resolve("sealing-keys.json")))
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("portal.log").toFile())
                 .start();
-        var portal = new RunningPortal(process, port);
+        var portal = new RunningPortal(process, port, folder);
         portal.awaitReady(folder.resolve("portal.log"));
         return portal;
     }
@@ -58,6 +65,11 @@ final class RunningPortal implements AutoCloseable {
 
     void timeHasPassedTo(LocalDate day) {
         today = day;
+    }
+
+    /** Where its log lies, and pictures of what is seen. */
+    Path folder() {
+        return folder;
     }
 
     String address(String path) {
