@@ -123,7 +123,8 @@ class InspectionViewTest extends BrowserlessTest {
         signIns.as("vanphong.xa");
         ProgrammeView none = programmeView();
         UI.getCurrent().add(none);
-        assertThat(none.getElement().getTextRecursively()).contains("Đồng chí không có chương trình kiểm tra nào để xem");
+        assertThat(none.getElement().getTextRecursively())
+                .contains("Đồng chí không có chương trình kiểm tra nào để xem");
     }
 
     @Test
