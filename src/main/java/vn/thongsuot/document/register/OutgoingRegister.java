@@ -181,7 +181,11 @@ public class OutgoingRegister {
         if (filter.year() != null) {
             between(where, parameters, "year", LocalDate.of(filter.year(), 1, 1), LocalDate.of(filter.year(), 12, 31));
         }
-        between(where, parameters, "day", filter.from(), filter.to());
+        if (filter.from() != null || filter.to() != null) {
+            // Nor by its day: whoever asks day by day would learn it.
+            where.append(" and ").append(readable);
+            between(where, parameters, "day", filter.from(), filter.to());
+        }
         if (filter.state() != null) {
             where.append(" and o.state = :state");
             parameters.put("state", filter.state().name());

@@ -104,6 +104,13 @@ public class ReassignService {
         return open(id).assignee() != null;
     }
 
+    /** Whether the case keeps something sealed, which the reason is not. */
+    @Transactional(readOnly = true)
+    public boolean isBesideSeals(WorkItemId id) {
+        CaseFile file = files.findById(open(id).caseId().value()).orElseThrow();
+        return contexts.procedure(file).sheet().seal().isUsed();
+    }
+
     /**
      * Who can be given the step: first whoever has its role, then others of the unit.
      *

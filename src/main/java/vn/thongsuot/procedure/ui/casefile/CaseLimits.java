@@ -114,7 +114,7 @@ class CaseLimits extends Div {
     private Button extend(Limit limit, Allowance allowance) {
         var button = new Button(
                 Texts.t("procedure.limits.extend"),
-                click -> new ExtensionDialog(desk, file.id(), limit, allowance, changed).open());
+                click -> new ExtensionDialog(desk, file, limit, allowance, changed).open());
         button.addThemeVariants(ButtonVariant.LUMO_SMALL);
         button.setAriaLabel(Texts.t("procedure.limits.extend-what", limit.name()));
         return button;

@@ -12,6 +12,7 @@ import vn.thongsuot.platform.ui.Formats;
 import vn.thongsuot.platform.ui.Notifications;
 import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.TimeLimit;
+import vn.thongsuot.procedure.casefile.CaseView;
 import vn.thongsuot.procedure.casefile.DeadlineService.Allowance;
 import vn.thongsuot.procedure.casefile.DeadlineService.Limit;
 
@@ -26,13 +27,14 @@ class ExtensionDialog extends ReasonDialog {
     private final IntegerField amount = new IntegerField();
     private final Paragraph result = new Paragraph();
 
-    ExtensionDialog(CaseDesk desk, CaseId caseId, Limit limit, Allowance allowance, Runnable changed) {
+    ExtensionDialog(CaseDesk desk, CaseView file, Limit limit, Allowance allowance, Runnable changed) {
         super(Texts.t("procedure.limits.extend"), true, false);
         this.desk = desk;
-        this.caseId = caseId;
+        this.caseId = file.id();
         this.limit = limit;
         this.allowance = allowance;
         this.changed = changed;
+        tellWhatIsNotSealed(file.procedure());
         TimeLimit most = allowance.most();
         amount.setLabel(Texts.t("procedure.extension.by." + most.unit()));
         amount.setHelperText(Texts.t("procedure.extension.most", most.message().text()));

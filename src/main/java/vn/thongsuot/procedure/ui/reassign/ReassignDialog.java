@@ -55,7 +55,10 @@ public final class ReassignDialog extends Dialog {
         reason.setRequiredIndicatorVisible(true);
         reason.setMaxLength(LONGEST_REASON);
         reason.setMinRows(2);
-        reason.setHelperText(Texts.t("procedure.reassign.reason-help"));
+        reason.setHelperText(Texts.t(
+                reassigning.isBesideSeals(step)
+                        ? "procedure.case-page.reason-unsealed"
+                        : "procedure.reassign.reason-help"));
         reason.setManualValidation(true);
         var form = new Div(new Paragraph(name), person, reason);
         form.addClassName("settings-form");
