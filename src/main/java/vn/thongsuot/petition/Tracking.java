@@ -15,7 +15,7 @@ import vn.thongsuot.platform.text.PublicCode;
 
 /**
  * Answers a caller who holds a receipt: where the petition stands, without opening what it says or who sent it. Only the office
- * that keeps the register asks, and only about its own.
+ * that keeps the register asks, and only about its own, nobody of it about a petition that concerns them.
  */
 @Service
 @Transactional
@@ -46,7 +46,7 @@ public class Tracking {
             @Nullable LocalDate firstAnsweredOn,
             @Nullable LocalDate closedOn) {}
 
-    /** @throws NotFoundException for a code that nobody has and for one of another register alike */
+    /** @throws NotFoundException for a code that nobody has, one of another register and one that is kept from the person alike */
     public Standing lookUp(String typed) {
         List<Long> units = access.keptUnits().stream()
                 .map(UnitSummary::id)
@@ -56,11 +56,12 @@ public class Tracking {
         if (units.isEmpty() || code.isEmpty()) {
             throw new NotFoundException("petition.tracking.unknown");
         }
+        PetitionAccess.Condition readable = access.readable();
         return database.sql("""
-                        select id, concat(number, '/', year) label, received_on, state, handler, handler_name,
-                            first_answer_due, first_answered_on, closed_on
-                        from petition where tracking_code = :code and unit_id in (:units)
-                        """)
+                        select p.id, concat(p.number, '/', p.year) label, p.received_on, p.state, p.handler, p.handler_name,
+                            p.first_answer_due, p.first_answered_on, p.closed_on
+                        from petition p where p.tracking_code = :code and p.unit_id in (:units) and\s""" + readable.sql())
+                .params(readable.parameters())
                 .param("code", code.get())
                 .param("units", units)
                 .query((row, number) -> {

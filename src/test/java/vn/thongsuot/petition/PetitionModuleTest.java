@@ -184,8 +184,13 @@ class PetitionModuleTest {
         people.takesPost(clerk, successor);
         try {
             assertThat(finds(PetitionFixture.OFFICE, about)).isTrue();
+            String code =
+                    acting.as(PetitionFixture.OFFICE, () -> register.open(about).trackingCode());
 
             people.merge(unit, successor);
+
+            assertThatThrownBy(() -> acting.as(PetitionFixture.OFFICE, () -> tracking.lookUp(code)))
+                    .isInstanceOf(NotFoundException.class);
 
             assertThat(finds(PetitionFixture.OFFICE, about)).isFalse();
             assertThat(acting.as(

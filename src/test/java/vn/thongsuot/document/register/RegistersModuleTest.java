@@ -111,7 +111,8 @@ class RegistersModuleTest {
         assertThatThrownBy(() -> acting.as(CLERK, () -> register.file(issued.id(), true)))
                 .isInstanceOf(NotFoundException.class);
         assertThat(acting.as(CLERK, this::csv)).contains(issued.code()).doesNotContain(word);
-        OutgoingFilter ofTheDay = new OutgoingFilter(null, null, null, null, open.date(), open.date(), null, issued.code());
+        OutgoingFilter ofTheDay =
+                new OutgoingFilter(null, null, null, null, open.date(), open.date(), null, issued.code());
         OutgoingFilter ofTheYear =
                 new OutgoingFilter(null, null, null, open.date().getYear(), null, null, null, issued.code());
         assertThat(count(CLERK, ofTheDay)).as("its day is asked for in vain").isZero();
