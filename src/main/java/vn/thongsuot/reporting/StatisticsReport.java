@@ -11,6 +11,7 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.thongsuot.inspection.ContentClass;
+import vn.thongsuot.inspection.InspectionKind;
 import vn.thongsuot.inspection.SubjectKind;
 import vn.thongsuot.inspection.discipline.DisciplineForm;
 import vn.thongsuot.inspection.statistics.DisciplineFigure;
@@ -61,6 +62,7 @@ public class StatisticsReport {
         List<InspectionFigure> inspections = statistics.inspections(unit, from, to);
         List<DisciplineFigure> disciplines = statistics.disciplines(unit, from, to);
         return List.of(
+                inspected("by-kind", List.of(InspectionKind.values()), InspectionFigure::kind, inspections),
                 inspected("by-level", LEVELS, InspectionFigure::level, inspections),
                 inspected("by-content", List.of(ContentClass.values()), InspectionFigure::contentClass, inspections),
                 disciplined("members-disciplined", SubjectKind.MEMBER, OF_MEMBERS, disciplines),
@@ -152,6 +154,7 @@ public class StatisticsReport {
     private static String label(Enum<?> line) {
         return Texts.t(
                 switch (line) {
+                    case InspectionKind kind -> "inspection.kind." + kind.name();
                     case ContentClass content -> "inspection.content-class." + content;
                     case DisciplineForm form -> "reporting.statistics.form." + form.name();
                     default -> "reporting.statistics.column.level." + line.name();

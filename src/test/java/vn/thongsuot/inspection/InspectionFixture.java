@@ -115,17 +115,22 @@ public class InspectionFixture {
 
     /** A decided inspection whose team is one officer. */
     public CaseId decided(Subject subject, InspectionBody body, @Nullable LocalDate due) {
+        return decided(InspectionKind.SIGNS, subject, body, due);
+    }
+
+    public CaseId decided(InspectionKind kind, Subject subject, InspectionBody body, @Nullable LocalDate due) {
         CaseId caseId = begun(subject);
-        open(caseId, subject, body, due);
+        open(caseId, kind, subject, body, due);
         return caseId;
     }
 
-    private void open(CaseId caseId, Subject subject, InspectionBody body, @Nullable LocalDate due) {
+    private void open(
+            CaseId caseId, InspectionKind kind, Subject subject, InspectionBody body, @Nullable LocalDate due) {
         acting.as(CHAIR, () -> {
             transaction.executeWithoutResult(status -> inspections.open(
                     caseId,
                     new InspectionService.Opening(
-                            InspectionKind.SIGNS,
+                            kind,
                             commune(),
                             body,
                             subject,

@@ -62,7 +62,7 @@ class ProgrammeModuleTest {
     }
 
     @Test
-    void an_item_is_done_when_a_real_inspection_of_that_year_was_decided_and_targets_count_each_subject_once() {
+    void targets_count_each_subject_of_a_real_inspection_of_that_year_once() {
         UnitId commune = fixture.commune().id();
         int year = fixture.today().getYear();
         UnitId cell = fixture.cellOf("bithu.chibo");
@@ -75,14 +75,27 @@ class ProgrammeModuleTest {
             assertThat(once - before).isLessThanOrEqualTo(1);
             assertThat(target.reached()).isEqualTo(once).isPositive();
             assertThat(target.total()).isGreaterThan(target.reached());
-            ProgrammeId id = programmes.create(commune, ProgrammeBody.COMMITTEE, year, year + 4);
-            programmes.add(
-                    id,
-                    new ProgrammeService.NewItem(InspectionKind.COMPLIANCE, Subject.of(cell), "Working rules", year, 2),
-                    null);
-            assertThat(find(id).done()).isOne();
             return null;
         });
+    }
+
+    @Test
+    void an_item_is_done_by_an_inspection_of_its_kind_and_no_other() {
+        UnitId commune = fixture.commune().id();
+        int year = fixture.today().getYear();
+        Subject member = Subject.of(fixture.anyMember());
+        ProgrammeId id = acting.as(CHAIR, () -> {
+            ProgrammeId created = programmes.create(commune, ProgrammeBody.COMMITTEE, year, year + 4);
+            programmes.add(
+                    created,
+                    new ProgrammeService.NewItem(InspectionKind.COMPLIANCE, member, "Working rules", year, 2),
+                    null);
+            return created;
+        });
+        fixture.decided(InspectionKind.SIGNS, member, InspectionBody.INSPECTION_COMMITTEE, null);
+        assertThat(acting.as(CHAIR, () -> find(id).done())).isZero();
+        fixture.decided(InspectionKind.COMPLIANCE, member, InspectionBody.STANDING_COMMITTEE, null);
+        assertThat(acting.as(CHAIR, () -> find(id).done())).isOne();
     }
 
     @Test

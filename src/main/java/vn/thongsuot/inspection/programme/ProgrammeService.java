@@ -300,7 +300,7 @@ public class ProgrammeService {
                         select i.*, coalesce(n.full_name, u.name) subject, exists (
                             select 1 from inspection_inspection d where d.unit_id = :unit and not d.stopped
                               and (d.subject_person_id = i.subject_person_id or d.subject_unit_id = i.subject_unit_id)
-                              and (d.kind = i.kind or (i.kind = 'COMPLIANCE' and d.kind = 'SIGNS'))
+                              and d.kind = i.kind
                               and year(d.decided_on) = i.planned_year) done
                         from inspection_programme_item i
                         left join organization_person n on n.id = i.subject_person_id

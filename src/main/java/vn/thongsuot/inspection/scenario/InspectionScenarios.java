@@ -35,7 +35,7 @@ class InspectionScenarios {
         this.organization = organization;
     }
 
-    /** An official member of a cell of the unit, without any position. */
+    /** An official member of a cell of the unit, without any position; with {@code committee: true} one of a cell committee. */
     @Bean
     ScenarioCast inspectedMember() {
         return new Cast(
@@ -43,9 +43,17 @@ class InspectionScenarios {
                 (stage, wishes) -> String.valueOf(first(database.sql("""
                         select m.person_id from membership_member m
                         where m.unit_path like :path and m.status = 'OFFICIAL' and m.left_on is null
-                          and not exists (select 1 from organization_holding h where h.person_id = m.person_id)
+                          and (not :committee and not exists (
+                                select 1 from organization_holding h where h.person_id = m.person_id)
+                            or :committee and exists (
+                                select 1 from organization_holding h join organization_position p on p.id = h.position_id
+                                join organization_unit u on u.id = p.unit_id
+                                where h.person_id = m.person_id and h.held_to is null and p.kind = 'SECRETARY'
+                                  and u.kind = 'CELL' and u.path = m.unit_path
+                                  and not exists (select 1 from identity_account a where a.person_id = m.person_id)))
                         order by m.id limit 200
                         """)
+                        .param("committee", Boolean.TRUE.equals(wishes.get("committee")))
                         .param("path", stage.unit().path() + "%")
                         .query(Long.class)
                         .list())));

@@ -1,12 +1,14 @@
 package vn.thongsuot.inspection.statistics;
 
 import vn.thongsuot.inspection.ContentClass;
+import vn.thongsuot.inspection.InspectionKind;
 import vn.thongsuot.inspection.SubjectKind;
 import vn.thongsuot.organization.Level;
 
 /**
  * Inspections that agree in everything that statistics part them by.
  *
+ * @param kind why they were looked at
  * @param level of the body that inspected
  * @param committeeMember whether the subjects were members of a committee when the inspection was decided
  * @param subjects inspected
@@ -15,6 +17,7 @@ import vn.thongsuot.organization.Level;
  * @param disciplined of them: discipline was taken since
  */
 public record InspectionFigure(
+        InspectionKind kind,
         Level level,
         ContentClass contentClass,
         SubjectKind subjectKind,

@@ -12,6 +12,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thongsuot.identity.CurrentUser;
 import vn.thongsuot.identity.SignedIn;
 import vn.thongsuot.inspection.ContentClass;
+import vn.thongsuot.inspection.InspectionKind;
 import vn.thongsuot.inspection.SubjectKind;
 import vn.thongsuot.inspection.discipline.DecidingBody;
 import vn.thongsuot.inspection.discipline.DisciplineForm;
@@ -79,17 +80,18 @@ public class InspectionFigures {
      */
     public List<InspectionFigure> inspections(UnitId unit, LocalDate from, LocalDate to) {
         return database.sql("""
-                        select i.level, i.content_class, i.subject_kind, i.committee_member, count(*) subjects,
+                        select i.kind, i.level, i.content_class, i.subject_kind, i.committee_member, count(*) subjects,
                             sum(i.violation_found) violation, sum(i.must_discipline) must_discipline,
                             sum(i.disciplined_on is not null) disciplined
                         from inspection_inspection i
                         where i.unit_path like :path and i.concluded_on between :from and :to and not i.stopped
-                        group by i.level, i.content_class, i.subject_kind, i.committee_member
+                        group by i.kind, i.level, i.content_class, i.subject_kind, i.committee_member
                         """)
                 .param("path", require(unit).path() + "%")
                 .param("from", from)
                 .param("to", to)
                 .query((row, number) -> new InspectionFigure(
+                        InspectionKind.valueOf(row.getString("kind")),
                         Level.valueOf(row.getString("level")),
                         ContentClass.of(row.getString("content_class")),
                         SubjectKind.valueOf(row.getString("subject_kind")),

@@ -22,13 +22,13 @@ class InspectionFieldRules {
             EnumSet.of(BodyKind.STANDING_COMMITTEE, BodyKind.STANDING_SECRETARIAT);
 
     /**
-     * Where the standing committee inspects, one of its members leads the team; at the grassroots the head of an assisting unit
+     * Where the standing committee inspects, and so wherever a form does not ask who decides, one of its members leads the team; at the grassroots the head of an assisting unit
      * may (domain 6.2 A2, process 89).
      */
     @Bean
     FieldRule teamHead(OrganizationDirectory organization) {
         return new Rule("inspection.team-head", call -> {
-            boolean asked = "standingCommittee".equals(call.answers().get("decidingBody"))
+            boolean asked = !"inspectionCommittee".equals(call.answers().get("decidingBody"))
                     && call.context().unit().kind().level() != Level.GRASSROOTS;
             return !asked || sitsInStandingCommittee(organization, call)
                     ? Optional.empty()
