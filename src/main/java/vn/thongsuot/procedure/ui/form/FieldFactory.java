@@ -196,7 +196,7 @@ final class FieldFactory implements Serializable {
                         "<div class=\"person-choice\">${item.name}<small>${item.detail}</small></div>")
                 .withProperty("name", RecordChoice::label)
                 .withProperty("detail", choice -> choice.detail() == null ? "" : choice.detail()));
-        input.setPlaceholder(Texts.t("form.person.search"));
+        input.setPlaceholder(Texts.t(picker.ofPersons() ? "form.person.search" : "form.record.search"));
         input.setClearButtonVisible(!field.common().required());
         // Filled in before anybody listens: the form is still being made.
         id(initial).flatMap(id -> picker.choice(around(), id)).ifPresent(input::setValue);
