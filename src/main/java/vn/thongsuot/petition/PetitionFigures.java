@@ -58,7 +58,8 @@ public class PetitionFigures {
         }
         return database.sql("""
                         select unit_id, unit_name, kind, channel, outcome, handler, answer, late, count(*) petitions
-                        from (select p.unit_id, u.name unit_name, p.kind, p.channel, p.handler,
+                        from (select p.unit_id, u.name unit_name, p.channel, if(e.id is null, p.kind, e.kind) kind,
+                                if(e.id is null, p.handler, e.handler) handler,
                                 case when p.closed_on <= :asOf then p.state end outcome,
                                 case when p.first_answered_on <= :asOf and p.first_answered_on <= p.first_answer_due then 'IN_TIME'
                                      when p.first_answered_on <= :asOf and p.first_answer_due is not null then 'LATE'
@@ -68,6 +69,8 @@ public class PetitionFigures {
                                 """ + rows.late() + """
                                  late
                             from petition p join organization_unit u on u.id = p.unit_id
+                            left join petition_earlier e on e.id = (select x.id from petition_earlier x
+                                where x.petition_id = p.id and x.until_day > :asOf order by x.until_day, x.id limit 1)
                             where p.received_on between :from and :to
                             """
                         + (unit == null ? "" : " and p.unit_id = :unit ") + " and " + readable.sql() + """

@@ -89,6 +89,7 @@ public class PetitionProgress {
         Map<String, Object> values = new HashMap<>();
         values.put("kind", kind.name());
         values.put("case", inCase == null ? null : inCase.value());
+        keepEarlier(petition);
         change(
                 petition,
                 "kind = :kind, classified = true, state = 'CLASSIFIED', case_id = coalesce(case_id, :case)",
@@ -110,6 +111,7 @@ public class PetitionProgress {
         Map<String, Object> values = new HashMap<>();
         values.put("handler", handler.name());
         values.put("name", name);
+        keepEarlier(petition);
         change(petition, "state = 'ASSIGNED', handling = 'ACCEPT', handler = :handler, handler_name = :name", values);
         record(petition, "assign", Map.of("handler", handler.name()));
     }
@@ -164,6 +166,7 @@ public class PetitionProgress {
 
     /** A denunciation of its own has been begun for it, which the inspection committee settles. */
     public void becomeDenunciation(Petition petition) {
+        keepEarlier(petition);
         change(petition, "handler = :handler", Map.of("handler", Handler.INSPECTION_COMMITTEE.name()));
         close(petition, PetitionState.DENUNCIATION, today(), null, null);
     }
@@ -195,6 +198,15 @@ public class PetitionProgress {
                 .param("id", id.value())
                 .query((row, number) -> new CaseId(row.getLong(1)))
                 .optional();
+    }
+
+    /** So that a period that ended before can be counted again as it was. */
+    private void keepEarlier(Petition petition) {
+        database.sql("insert into petition_earlier (petition_id, until_day, kind, handler)"
+                        + " select id, :today, kind, handler from petition where id = :id and received_on < :today")
+                .param("today", today())
+                .param("id", petition.id().value())
+                .update();
     }
 
     private void change(Petition petition, String assignments, Map<String, ?> values) {

@@ -12,12 +12,17 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.petition.Channel;
+import vn.thongsuot.petition.Handler;
 import vn.thongsuot.petition.Intake;
 import vn.thongsuot.petition.IntakeEntry;
+import vn.thongsuot.petition.PetitionFigure;
+import vn.thongsuot.petition.PetitionFigures;
 import vn.thongsuot.petition.PetitionId;
 import vn.thongsuot.petition.PetitionKind;
+import vn.thongsuot.petition.PetitionProgress;
 import vn.thongsuot.petition.PetitionRegister;
 import vn.thongsuot.petition.RegisterAddress;
 import vn.thongsuot.petition.Sender;
@@ -44,6 +49,15 @@ class PetitionReportModuleTest {
 
     @Autowired
     Intake intake;
+
+    @Autowired
+    PetitionProgress progress;
+
+    @Autowired
+    PetitionFigures figures;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     CaseCommands commands;
@@ -92,6 +106,43 @@ class PetitionReportModuleTest {
         assertThat(rows(tables, "by-handler"))
                 .contains("Ban Xây dựng Đảng: 1 1 0 0 1 0 0", "Ủy ban Kiểm tra: 1 0 1 1 0 1 0");
         assertThat(tables).extracting(Table::key).doesNotContain("by-unit");
+    }
+
+    @Test
+    void class_and_handler_are_those_of_the_last_day() {
+        PetitionId id = enter(1, PetitionKind.PROPOSAL, Channel.POST, true, 3, 1).id();
+        acting.as(OFFICE, () -> {
+            transaction.executeWithoutResult(step -> {
+                progress.classify(register.open(id), PetitionKind.COMPLAINT_DISCIPLINE, null);
+                progress.assign(register.open(id), Handler.INSPECTION_COMMITTEE, null);
+            });
+            return null;
+        });
+
+        changedOn(id, LocalDate.of(2016, 4, 1));
+        assertThat(counted(PetitionKind.PROPOSAL)).isEqualTo(1);
+        assertThat(counted(PetitionKind.COMPLAINT_DISCIPLINE)).isZero();
+        assertThat(rows(tables(OFFICE), "by-handler")).contains("Ủy ban Kiểm tra: 0 0 0 0 0 0 0");
+
+        changedOn(id, LocalDate.of(2016, 3, 31));
+        assertThat(counted(PetitionKind.PROPOSAL)).isZero();
+        assertThat(counted(PetitionKind.COMPLAINT_DISCIPLINE)).isEqualTo(1);
+        assertThat(rows(tables(OFFICE), "by-handler")).anyMatch(row -> row.startsWith("Ủy ban Kiểm tra: 1 "));
+    }
+
+    private void changedOn(PetitionId id, LocalDate day) {
+        assertThat(database.sql("update petition_earlier set until_day = :day where petition_id = :id")
+                        .param("day", day)
+                        .param("id", id.value())
+                        .update())
+                .isEqualTo(2);
+    }
+
+    private long counted(PetitionKind kind) {
+        return acting.as(OFFICE, () -> figures.received(null, FROM, TO)).stream()
+                .filter(figure -> figure.kind() == kind)
+                .mapToLong(PetitionFigure::petitions)
+                .sum();
     }
 
     @Test
