@@ -145,7 +145,7 @@ final class Desk {
             case "vaadin-combo-box" -> {
                 if (value instanceof Named person) {
                     chooseNamed(field, person.name());
-                } else {
+                } else if (field.locator("input").inputValue().isEmpty()) {
                     choosePerson(field);
                 }
             }
