@@ -95,11 +95,14 @@ public class PetitionProgress {
                 "kind = :kind, classified = true, state = 'CLASSIFIED', case_id = coalesce(case_id, :case)",
                 values);
         if (kind.protectsSender()) {
-            vault.protect(petition.id());
-            SimilarPetitions.forgetSender(
-                    database, petition.unit(), petition.id(), petition.content(), petition.subject());
+            protect(petition);
         }
         record(petition, "classify", Map.of("kind", kind.name()));
+    }
+
+    private void protect(Petition petition) {
+        vault.protect(petition.id());
+        SimilarPetitions.forgetSender(database, petition.unit(), petition.id(), petition.content(), petition.subject());
     }
 
     public void propose(Petition petition, Handling handling) {
@@ -164,10 +167,17 @@ public class PetitionProgress {
         close(petition, PetitionState.SPLIT, today(), null, null);
     }
 
-    /** A denunciation of its own has been begun for it, which the inspection committee settles. */
+    /**
+     * A denunciation of its own has been begun for it, which the inspection committee settles. Whatever it was classed as, it is one
+     * now, and the sender is sealed.
+     */
     public void becomeDenunciation(Petition petition) {
         keepEarlier(petition);
         change(petition, "handler = :handler", Map.of("handler", Handler.INSPECTION_COMMITTEE.name()));
+        if (!petition.kind().protectsSender()) {
+            change(petition, "kind = :kind", Map.of("kind", PetitionKind.DENUNCIATION_PARTY.name()));
+            protect(petition);
+        }
         close(petition, PetitionState.DENUNCIATION, today(), null, null);
     }
 

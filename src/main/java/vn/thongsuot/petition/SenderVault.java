@@ -105,8 +105,13 @@ class SenderVault {
         return compartment.copy(new SealedId(sealed), owner(to)).value();
     }
 
-    /** Seals the sender and the letter of a petition that was in the clear until now. */
+    /** Seals the sender and the letter of a petition that was in the clear until now, and leaves no name with the visit it came from. */
     void protect(PetitionId id) {
+        database.sql("""
+                        update petition_reception_visit v join petition p on p.visit_id = v.id
+                        set v.visitor_name = null, v.visitor_address = null, v.visitor_phone = null, v.kind = p.kind
+                        where p.id = :id
+                        """).param("id", id.value()).update();
         Map<String, Object> row =
                 database.sql("""
                         select sender_kind, sender_sealed, sender_name, sender_address, sender_phone, file_id

@@ -91,6 +91,22 @@ class PetitionHandlingModuleTest {
     }
 
     @Test
+    void what_becomes_a_denunciation_protects_its_sender_whatever_it_was_classed_as() {
+        PetitionId petition = fixture.register(
+                PetitionKind.PROPOSAL, PetitionFixture.sender("Lường Thị Kín"), "Phản ánh việc thu quỹ ở bản Ten");
+
+        inStep(() -> progress.becomeDenunciation(register.open(petition)));
+
+        assertThat(database.sql(
+                                "select concat(kind, ' ', sender_sealed, ' ', coalesce(sender_name, '-')) from petition where id = :id")
+                        .param("id", petition.value())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("DENUNCIATION_PARTY 1 -");
+        assertThat(acting.as(OFFICE, () -> register.open(petition).sender())).isNull();
+    }
+
+    @Test
     void a_merged_petition_is_bound_to_the_case_of_the_earlier_one() {
         PetitionId earlier =
                 fixture.register(PetitionKind.PROPOSAL, PetitionFixture.sender("Vì Văn Gộp"), "Cầu treo bản Nhọt hỏng");

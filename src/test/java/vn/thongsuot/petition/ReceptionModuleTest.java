@@ -8,15 +8,18 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.thongsuot.petition.reception.DayPlan;
 import vn.thongsuot.petition.reception.ReceptionDayId;
 import vn.thongsuot.petition.reception.ReceptionMonth;
 import vn.thongsuot.petition.reception.ReceptionReport;
 import vn.thongsuot.petition.reception.ReceptionService;
 import vn.thongsuot.petition.reception.ReceptionState;
+import vn.thongsuot.petition.reception.Visit;
 import vn.thongsuot.petition.reception.VisitBook;
 import vn.thongsuot.petition.reception.VisitEntry;
 import vn.thongsuot.platform.error.NotFoundException;
@@ -43,6 +46,12 @@ class ReceptionModuleTest {
 
     @Autowired
     PetitionRegister register;
+
+    @Autowired
+    PetitionProgress progress;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     StepService steps;
@@ -182,6 +191,32 @@ class ReceptionModuleTest {
     }
 
     @Test
+    void a_visitor_whose_petition_is_found_to_denounce_is_named_at_the_visit_no_longer() {
+        ReceptionDayId day = plan(YearMonth.from(fixture.today().minusMonths(5)).atDay(9), false);
+        PetitionId petition = visit(day, PetitionKind.PROPOSAL, true).orElseThrow();
+        assertThat(acting.as("bithu.xa", () -> visits.visits(day)).getFirst().visitor())
+                .isEqualTo("Hứa Thị Đến");
+
+        acting.as(PetitionFixture.OFFICE, () -> {
+            transaction.executeWithoutResult(
+                    step -> progress.classify(register.open(petition), PetitionKind.DENUNCIATION_PARTY, null));
+            return null;
+        });
+
+        assertThat(acting.as("bithu.xa", () -> visits.visits(day)).getFirst())
+                .returns(null, Visit::visitor)
+                .returns(PetitionKind.DENUNCIATION_PARTY, Visit::kind);
+        assertThat(database.sql("""
+                                select count(*) from petition_reception_visit where day_id = :day
+                                and concat_ws('', visitor_name, visitor_address, visitor_phone) <> ''
+                                """)
+                        .param("day", day.value())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
     void reception_days_are_kept_by_the_office_and_read_by_the_secretariat_alone() {
         for (String other : List.of("bithu.chibo", "banxaydungdang", "quantri")) {
             assertThatThrownBy(() -> acting.as(other, () -> reception.month(fixture.commune(), PLANNED)))
@@ -212,8 +247,8 @@ class ReceptionModuleTest {
                                 on, LocalTime.of(9, 11), "Trụ sở", extraordinary, extraordinary ? "Đông người" : "")));
     }
 
-    private void visit(ReceptionDayId day, PetitionKind kind, boolean becomesPetition) {
-        acting.as(
+    private Optional<PetitionId> visit(ReceptionDayId day, PetitionKind kind, boolean becomesPetition) {
+        return acting.as(
                 PetitionFixture.OFFICE,
                 () -> visits.record(
                         day,

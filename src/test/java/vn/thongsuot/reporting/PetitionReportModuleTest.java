@@ -110,7 +110,8 @@ class PetitionReportModuleTest {
 
     @Test
     void class_and_handler_are_those_of_the_last_day() {
-        PetitionId id = enter(1, PetitionKind.PROPOSAL, Channel.POST, true, 3, 1).id();
+        PetitionId id =
+                enter(1, PetitionKind.PROPOSAL, Channel.POST, true, 3, 1).id();
         acting.as(OFFICE, () -> {
             transaction.executeWithoutResult(step -> {
                 progress.classify(register.open(id), PetitionKind.COMPLAINT_DISCIPLINE, null);

@@ -19,7 +19,14 @@ public record BallotOption(
 
     static final List<BallotOption> ONE_QUESTION = List.of(QUESTION);
 
+    /** Key of the line among forms by which a voter asks for none of them. */
+    private static final String NO_FORM = "none";
+
     public static BallotOption of(String key, String label) {
         return new BallotOption(key, label, null);
+    }
+
+    boolean isNoForm() {
+        return key.equals(NO_FORM);
     }
 }

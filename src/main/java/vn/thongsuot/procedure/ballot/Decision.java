@@ -75,13 +75,19 @@ final class Decision {
         return line.as(reaches(line, line.votes()) ? Standing.LOW : Standing.TRUSTED);
     }
 
-    /** A form that has its share by itself; else votes are added from the heaviest form downward until one has it. */
+    /**
+     * A form that has its share by itself; else votes are added from the heaviest form downward until one has it. Whoever votes for
+     * none of the forms is added to nothing, and none of them takes a share of its own.
+     */
     private List<Line> heaviest(List<Line> forms) {
         List<Line> cumulated = new ArrayList<>();
         int sum = 0;
         for (Line form : forms) {
-            sum += form.votes();
-            cumulated.add(new Line(form.option(), form.marks(), form.votes(), sum, form.needed(), Standing.NOT_CHOSEN));
+            boolean isForm = !form.option().isNoForm();
+            sum += isForm ? form.votes() : 0;
+            int reached = isForm ? sum : form.votes();
+            cumulated.add(
+                    new Line(form.option(), form.marks(), form.votes(), reached, form.needed(), Standing.NOT_CHOSEN));
         }
         Line decided = cumulated.stream()
                 .filter(form -> reaches(form, form.votes()))

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.thongsuot.platform.error.RuleViolationException;
 import vn.thongsuot.platform.error.Violation;
 import vn.thongsuot.procedure.Threshold;
@@ -96,5 +101,39 @@ class BallotTest {
 
     private static BallotReport fullHouse(int members, int inFavour) {
         return new BallotReport(0, 0, members, members, members, members, 0, inFavour, members - inFavour, 0);
+    }
+
+    /** Each row: votes for warning, reprimand and none of 9 members, and what follows. */
+    @ParameterizedTest
+    @CsvSource({"4, 0, 4, ''", "4, 1, 4, reprimand", "0, 4, 5, none", "2, 2, 4, ''", "5, 0, 4, warning"})
+    void votes_for_a_form_never_make_up_a_majority_for_none(int warning, int reprimand, int none, String expected) {
+        var rule = new BallotRule(
+                BallotKind.FORMS,
+                Threshold.moreThan(1, 2),
+                BallotBase.ALL_MEMBERS,
+                BallotMethod.SECRET,
+                null,
+                null,
+                1,
+                0,
+                0,
+                false,
+                false,
+                null);
+        Map<String, Map<Mark, Integer>> votes = Map.of(
+                "warning", Map.of(Mark.CHOSEN, warning),
+                "reprimand", Map.of(Mark.CHOSEN, reprimand),
+                "none", Map.of(Mark.CHOSEN, none));
+        var options = Stream.of("warning", "reprimand", "none")
+                .map(form -> BallotOption.of(form, form))
+                .toList();
+        int valid = warning + reprimand + none;
+        var report = new BallotReport(null, null, 9, 9, 9, valid, 9 - valid, votes, null);
+
+        BallotResult result = rule.result(report.count(rule, options, 9));
+
+        assertThat(result.chosen().stream().map(line -> line.option().key()))
+                .containsExactlyElementsOf(expected.isEmpty() ? List.of() : List.of(expected));
+        assertThat(result.outcome()).isEqualTo(expected.isEmpty() ? "failed" : "passed");
     }
 }
