@@ -41,6 +41,7 @@ class DisciplineActions {
             @Input("violation") String violation,
             @Input("violationClass") @Nullable String violationClass,
             @Input("actedOn") @Nullable LocalDate actedOn,
+            @Input("concludedOn") @Nullable LocalDate concludedOn,
             @Input("timeBarGround") @Nullable String timeBarGround,
             @Input("basis") @Nullable String basis,
             @Input("votes") @Nullable Integer votes,
@@ -50,7 +51,7 @@ class DisciplineActions {
         TimeBar bar = TimeBar.of(
                 form,
                 actedOn,
-                decidedOn,
+                concludedOn == null ? decidedOn : concludedOn,
                 DisciplineFieldRules.isExempt(Optional.ofNullable(timeBarGround)),
                 DisciplineLimits.inForce(parameters, decidedOn));
         if (bar.isOver()) {

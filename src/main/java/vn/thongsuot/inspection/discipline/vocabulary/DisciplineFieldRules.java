@@ -15,6 +15,7 @@ import vn.thongsuot.inspection.discipline.rule.DisciplineLimits;
 import vn.thongsuot.inspection.discipline.rule.TimeBar;
 import vn.thongsuot.platform.error.Violation;
 import vn.thongsuot.platform.i18n.Texts;
+import vn.thongsuot.procedure.CaseAnswers;
 import vn.thongsuot.procedure.FieldRule;
 import vn.thongsuot.procedure.FieldRuleCall;
 import vn.thongsuot.procedure.Parameters;
@@ -25,14 +26,21 @@ class DisciplineFieldRules {
 
     static final String EXEMPT = "timeBarGround";
     static final String NO_GROUND = "none";
+    private static final String CONCLUDED = "concludedOn";
 
     private final Subjects subjects;
     private final CompetenceTable competence;
     private final DisciplineDirectory decisions;
     private final Parameters parameters;
+    private final CaseAnswers answers;
 
     DisciplineFieldRules(
-            Subjects subjects, CompetenceTable competence, DisciplineDirectory decisions, Parameters parameters) {
+            Subjects subjects,
+            CompetenceTable competence,
+            DisciplineDirectory decisions,
+            Parameters parameters,
+            CaseAnswers answers) {
+        this.answers = answers;
         this.subjects = subjects;
         this.competence = competence;
         this.decisions = decisions;
@@ -84,10 +92,19 @@ class DisciplineFieldRules {
         TimeBar bar = TimeBar.of(
                 form.get(),
                 acted,
-                today,
+                concludedOn(call).orElse(today),
                 isExempt(Subjects.text(call.answers(), EXEMPT)),
                 DisciplineLimits.inForce(parameters, today));
         return bar.isOver() ? Optional.of(refused(bar)) : Optional.empty();
+    }
+
+    /** When it was concluded that discipline is due: on this form, or where it was answered last. */
+    private Optional<LocalDate> concludedOn(FieldRuleCall call) {
+        return Subjects.text(call.answers(), CONCLUDED)
+                .or(() -> Optional.ofNullable(call.context().caseId()).flatMap(id -> answers.of(id).stream()
+                        .flatMap(form -> Subjects.text(form, CONCLUDED).stream())
+                        .reduce((earlier, later) -> later)))
+                .map(LocalDate::parse);
     }
 
     static boolean isExempt(Optional<String> ground) {
