@@ -121,6 +121,16 @@ public class DisciplineDirectory {
         return query("d.id = :id", Map.of("id", id.value())).stream().findFirst();
     }
 
+    /** Whose time is over and which nothing has ended or held yet, for the sweep. */
+    List<DisciplineId> overdue() {
+        return database.sql(
+                        "select id from inspection_discipline"
+                                + " where state = 'IN_FORCE' and held is null and effect_ends_on < :today order by id limit 500")
+                .param("today", LocalDate.now(clock))
+                .query((row, number) -> new DisciplineId(row.getLong("id")))
+                .list();
+    }
+
     /** The decision that came out of a case. */
     public Optional<Discipline> ofCase(CaseId caseId) {
         return query("d.case_id = :caseId", Map.of("caseId", caseId.value())).stream()

@@ -27,7 +27,7 @@ import vn.thongsuot.procedure.Parameters;
 
 /**
  * What happens to a disciplinary decision. These are decisions of a procedure: called by its actions, in the transaction of the
- * step that decided. Only {@link #endByHand} is for a screen and asks who may.
+ * step that decided. Only {@link #endByHand} is for a screen and asks who may; {@link #endOverdue} is for the time that passes.
  */
 @Service
 @Transactional(propagation = Propagation.MANDATORY)
@@ -166,6 +166,20 @@ public class DisciplineService {
         }
     }
 
+    /** The same for a decision whose time went by without a case to end it; one that is held waits for a hand. */
+    @Transactional
+    public void endOverdue(DisciplineId id) {
+        Discipline decision = lock(id);
+        if (decision.held() == null && isOver(decision)) {
+            endOrHold(decision);
+        }
+    }
+
+    private boolean isOver(Discipline decision) {
+        LocalDate ends = decision.effectEndsOn();
+        return decision.state() == DisciplineState.IN_FORCE && ends != null && ends.isBefore(today());
+    }
+
     private void endOrHold(Discipline decision) {
         String obstacle = EffectEnd.obstacle(decision, decisions.ofSubject(decision));
         if (obstacle == null) {
@@ -291,8 +305,7 @@ public class DisciplineService {
     private void appealOver(Discipline before) {
         appealCase(before, null);
         Discipline now = lock(before.id());
-        LocalDate ends = now.effectEndsOn();
-        if (now.state() == DisciplineState.IN_FORCE && ends != null && ends.isBefore(today())) {
+        if (isOver(now)) {
             endOrHold(now);
         }
     }

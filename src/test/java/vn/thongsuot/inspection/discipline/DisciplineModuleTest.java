@@ -44,6 +44,9 @@ class DisciplineModuleTest {
     DisciplineService service;
 
     @Autowired
+    EffectSweep sweep;
+
+    @Autowired
     DisciplineExport export;
 
     @Autowired
@@ -142,6 +145,26 @@ class DisciplineModuleTest {
         assertThat(acting.as("ubkt.xa", () -> decisions.events(decision.id())))
                 .extracting(DisciplineEvent::kind)
                 .containsExactly(DisciplineEventKind.EFFECT_ENDED);
+    }
+
+    /** Reduced after the case of the decision was over: no timer of a case is left for it. */
+    @Test
+    void an_effect_that_no_case_ends_is_ended_by_the_sweep_and_one_that_is_held_waits_for_a_hand() {
+        Discipline recent = decided(person("bithu.chibo"), LocalDate.now(clock).minusMonths(2));
+        sweep.run();
+        sweep.run();
+        assertThat(found(decision).state()).isEqualTo(DisciplineState.ENDED);
+        assertThat(found(recent).state()).isEqualTo(DisciplineState.IN_FORCE);
+
+        Discipline first = decided(concerned, LocalDate.now(clock).minusMonths(14));
+        Discipline second = decided(concerned, LocalDate.now(clock).minusMonths(3));
+        sweep.run();
+        sweep.run();
+        assertThat(found(first).held()).isEqualTo("inspection.discipline.held.new");
+        assertThat(found(second).held()).isNull();
+        assertThat(acting.as("ubkt.xa", () -> decisions.events(first.id())))
+                .extracting(DisciplineEvent::kind)
+                .containsExactly(DisciplineEventKind.EFFECT_HELD);
     }
 
     @Test
