@@ -217,6 +217,26 @@ class ReceptionModuleTest {
     }
 
     @Test
+    void whom_a_petition_is_about_does_not_find_it_in_the_numbers_of_the_month() {
+        YearMonth month = YearMonth.from(fixture.today());
+        int standing = report(month).received();
+        int secretary = acting.as("bithu.xa", () -> visits.report(fixture.commune(), month))
+                .received();
+
+        fixture.register(fixture.entry(
+                PetitionKind.DENUNCIATION_PARTY,
+                PetitionFixture.sender("Quàng Thị Thầm"),
+                "Tố cáo việc nhận quà",
+                "Đồng chí thường trực",
+                fixture.person("thuongtruc.xa")));
+
+        assertThat(report(month).received()).isEqualTo(standing);
+        assertThat(acting.as("bithu.xa", () -> visits.report(fixture.commune(), month))
+                        .received())
+                .isEqualTo(secretary + 1);
+    }
+
+    @Test
     void reception_days_are_kept_by_the_office_and_read_by_the_secretariat_alone() {
         for (String other : List.of("bithu.chibo", "banxaydungdang", "quantri")) {
             assertThatThrownBy(() -> acting.as(other, () -> reception.month(fixture.commune(), PLANNED)))

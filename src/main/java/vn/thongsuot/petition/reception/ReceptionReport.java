@@ -6,8 +6,8 @@ import vn.thongsuot.petition.PetitionKind;
 /**
  * Numbers of a month for the report upward (domain §7.5), counted from the records.
  *
- * @param settled petitions received in the month that are closed by now
- * @param answeredLate first answers given after their last day, or still owed past it
+ * @param settled petitions received in the month that are closed at its end
+ * @param answeredLate first answers given after their last day, or still owed past it at its end
  */
 public record ReceptionReport(
         int regularDays,

@@ -6,10 +6,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
 import org.springframework.stereotype.Service;
@@ -19,6 +22,9 @@ import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.petition.Channel;
 import vn.thongsuot.petition.Intake;
 import vn.thongsuot.petition.IntakeEntry;
+import vn.thongsuot.petition.PetitionFigure;
+import vn.thongsuot.petition.PetitionFigure.FirstAnswer;
+import vn.thongsuot.petition.PetitionFigures;
 import vn.thongsuot.petition.PetitionId;
 import vn.thongsuot.petition.PetitionKind;
 import vn.thongsuot.petition.Sender;
@@ -35,6 +41,7 @@ import vn.thongsuot.procedure.WorkingCalendar;
 public class VisitBook {
 
     private static final String ANSWER = "reception.answer_working_days";
+    private static final Set<FirstAnswer> LATE = EnumSet.of(FirstAnswer.LATE, FirstAnswer.OVERDUE);
     private static final String DAYS = """
             select count(*) from petition_reception_day
             where unit_id = :unit and held_on between :from and :to and state = 'HELD'
@@ -43,14 +50,12 @@ public class VisitBook {
             from petition_reception_visit v join petition_reception_day d on d.id = v.day_id
             where d.unit_id = :unit and d.held_on between :from and :to
             """;
-    private static final String PETITIONS = """
-            select count(*) from petition where unit_id = :unit and received_on between :from and :to
-            """;
 
     private final ReceptionService days;
     private final ReceptionAccess access;
     private final Intake intake;
     private final ReceptionNotice notice;
+    private final PetitionFigures figures;
     private final Parameters parameters;
     private final WorkingCalendar calendar;
     private final JdbcClient database;
@@ -62,6 +67,7 @@ public class VisitBook {
             ReceptionAccess access,
             Intake intake,
             ReceptionNotice notice,
+            PetitionFigures figures,
             Parameters parameters,
             WorkingCalendar calendar,
             JdbcClient database,
@@ -71,6 +77,7 @@ public class VisitBook {
         this.access = access;
         this.intake = intake;
         this.notice = notice;
+        this.figures = figures;
         this.parameters = parameters;
         this.calendar = calendar;
         this.database = database;
@@ -199,30 +206,32 @@ public class VisitBook {
         audit.record("petition.answer-visit", "reception:" + dayId.value(), Map.of());
     }
 
-    /** The numbers of a month: by counts alone, whoever may see which petition. */
+    /** The numbers of a month; of petitions those that the reader may see, as they stood at its end. */
     @Transactional(readOnly = true)
     public ReceptionReport report(UnitId unit, YearMonth month) {
         access.requireReader(unit);
-        Map<String, Object> period =
-                Map.of("unit", unit.value(), "from", month.atDay(1), "to", month.atEndOfMonth(), "today", today());
+        Map<String, Object> period = Map.of("unit", unit.value(), "from", month.atDay(1), "to", month.atEndOfMonth());
+        List<PetitionFigure> petitions = figures.received(unit, month.atDay(1), month.atEndOfMonth());
         Map<PetitionKind, Integer> kinds = new EnumMap<>(PetitionKind.class);
-        database.sql("""
-                        select kind, count(*) n from petition
-                        where unit_id = :unit and received_on between :from and :to group by kind
-                        """).params(period).query(row -> {
-            kinds.put(PetitionKind.valueOf(row.getString("kind")), row.getInt("n"));
-        });
+        petitions.forEach(figure -> kinds.merge(figure.kind(), (int) figure.petitions(), Integer::sum));
         return new ReceptionReport(
                 count(DAYS + " and not extraordinary", period),
                 count(DAYS + " and extraordinary", period),
                 count("select count(*) " + VISITS, period),
                 count("select coalesce(sum(v.people), 0) " + VISITS, period),
-                count("select count(*) " + VISITS + " and v.id in (select visit_id from petition)", period),
-                kinds.values().stream().mapToInt(Integer::intValue).sum(),
+                sum(petitions, figure -> figure.channel() == Channel.RECEPTION),
+                sum(petitions, figure -> true),
                 kinds,
-                count(PETITIONS + " and closed_on is not null", period),
-                count(PETITIONS + " and closed_on is null", period),
-                count(PETITIONS + " and first_answer_due < coalesce(first_answered_on, closed_on, :today)", period));
+                sum(petitions, figure -> figure.outcome() != null),
+                sum(petitions, figure -> figure.outcome() == null),
+                sum(petitions, figure -> LATE.contains(figure.answer())));
+    }
+
+    private static int sum(List<PetitionFigure> petitions, Predicate<PetitionFigure> counted) {
+        return petitions.stream()
+                .filter(counted)
+                .mapToInt(figure -> (int) figure.petitions())
+                .sum();
     }
 
     private int count(String sql, Map<String, Object> parameters) {
