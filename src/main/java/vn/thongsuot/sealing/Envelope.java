@@ -49,6 +49,14 @@ final class Envelope {
         });
     }
 
+    /** The set with one more key, which a later change can make the active one. */
+    static KeysetHandle withListedKey(KeysetHandle keys) {
+        return attempt(() -> KeysetHandle.newBuilder(keys)
+                .addEntry(KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+                        .withRandomId())
+                .build());
+    }
+
     static KeysetHandle withoutKey(KeysetHandle keys, int keyId) {
         return attempt(() -> {
             var builder = KeysetHandle.newBuilder();

@@ -38,6 +38,7 @@ class FirstUse {
                         active,
                         SealedRow.belongsTo(SealRows.FINGERPRINT_KEY, FINGERPRINTS)),
                 null,
-                null));
+                null,
+                false));
     }
 }

@@ -38,7 +38,12 @@ class KeyRewrap {
         }
     }
 
-    /** @return how many were wrapped anew; a record that no key opens is told in the log and stays as it is */
+    /**
+     * Does nothing on a node whose active key was replaced elsewhere, such as while nodes are started one by one with other keys of the environment: two
+     * nodes would take turns for ever.
+     *
+     * @return how many were wrapped anew; a record that no key opens is told in the log and stays as it is
+     */
     int rewrapAll() {
         Progress progress = new Progress(0, 0, false);
         do {
@@ -56,6 +61,9 @@ class KeyRewrap {
             return new Progress(before.lastId(), before.done(), true);
         }
         int active = Envelope.activeKey(present);
+        if (rows.replacedAt(active) != null) {
+            return new Progress(before.lastId(), before.done(), true);
+        }
         List<SealedRow> old = rows.wrappedWithOtherThan(active, before.lastId(), BATCH);
         int done = before.done();
         for (SealedRow row : old) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thongsuot.organization.PersonId;
+import vn.thongsuot.platform.i18n.Texts;
 
 /** What those who guard the compartment see: who opened what, when and why, and never what it says. */
 @Service
@@ -43,12 +44,16 @@ public class SealOpenings {
     private String reason(SealedId id) {
         return rows.find(id)
                 .map(row -> {
+                    if (row.lost()) {
+                        return Texts.t("sealing.lost-reason");
+                    }
                     byte[] content = row.content();
                     return content == null
                             ? ""
                             : new String(
                                     Envelope.decrypt(
-                                            Envelope.unwrap(row.wrappedKey(), keys.require(), row.belongsTo()),
+                                            Envelope.unwrap(
+                                                    row.wrappedKey(), keys.requireWith(row.keyId()), row.belongsTo()),
                                             content,
                                             row.belongsTo()),
                                     StandardCharsets.UTF_8);

@@ -68,7 +68,7 @@ public class SealedCompartment {
     public SealedContent sealElsewhere(SealOwner owner, byte[] content) {
         SealedId id = newId();
         SealedRow row = encrypt(id, owner, content);
-        rows.insert(new SealedRow(id, owner, row.keyId(), row.wrappedKey(), null, row.sealedBy()));
+        rows.insert(new SealedRow(id, owner, row.keyId(), row.wrappedKey(), null, row.sealedBy(), false));
         byte[] encrypted = row.content();
         return new SealedContent(id, encrypted == null ? new byte[0] : encrypted);
     }
@@ -91,6 +91,7 @@ public class SealedCompartment {
      * names the owner.
      *
      * @throws NotFoundException {@code sealing.not-found}: one is not there, or belongs to another owner
+     * @throws RuleViolationException {@code sealing.lost}: its key is lost for good
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public Map<SealedId, String> open(SealOwner owner, Collection<SealedId> ids, OpeningReason reason) {
@@ -124,11 +125,12 @@ public class SealedCompartment {
      * What the person signed in has sealed and is still working on, such as a draft. Leaves no trace: nobody learns what they
      * did not write themselves.
      *
-     * @return empty when another account sealed it, or nobody is signed in
+     * @return empty when another account sealed it, nobody is signed in, or its key is lost
      */
     @Transactional(readOnly = true)
     public Optional<String> readOwn(SealedId id) {
         return rows.find(id)
+                .filter(row -> !row.lost())
                 .filter(row -> currentUser
                         .signedIn()
                         .map(who -> who.accountId().value())
@@ -140,20 +142,28 @@ public class SealedCompartment {
     /**
      * Reads a thing for the portal's own work, such as checking a form in which it stays; leaves no trace. What comes out is shown
      * to nobody and stored nowhere but in the compartment.
+     *
+     * @return empty when its key is lost
      */
     @Transactional(readOnly = true)
-    public <T> T use(SealedId id, Function<String, T> work) {
-        return work.apply(text(decrypt(require(id), null)));
+    public <T> Optional<T> use(SealedId id, Function<String, T> work) {
+        return Optional.of(require(id)).filter(row -> !row.lost()).map(row -> work.apply(text(decrypt(row, null))));
     }
 
     /**
-     * Hands a thing on to another sealed place without showing it to anybody; leaves no trace.
+     * Hands a thing on to another sealed place without showing it to anybody; leaves no trace. What is lost stays so there.
      *
      * @return where it lies for its new owner
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public SealedId copy(SealedId id, SealOwner to) {
-        return seal(to, decrypt(require(id), null));
+        SealedRow row = require(id);
+        if (!row.lost()) {
+            return seal(to, decrypt(row, null));
+        }
+        SealedId copy = newId();
+        rows.insert(new SealedRow(copy, to, SealRows.LOST_KEY, new byte[0], null, row.sealedBy(), true));
+        return copy;
     }
 
     /**
@@ -193,10 +203,14 @@ public class SealedCompartment {
                 Envelope.activeKey(active),
                 Envelope.wrap(dataKey, active, belongsTo),
                 Envelope.encrypt(dataKey, content, belongsTo),
-                account);
+                account,
+                false);
     }
 
     private byte[] decrypt(SealedRow row, byte @Nullable [] keptElsewhere) {
+        if (row.lost()) {
+            throw new RuleViolationException("sealing.lost");
+        }
         byte[] content = keptElsewhere == null ? row.content() : keptElsewhere;
         if (content == null) {
             throw new IllegalArgumentException("The content of this sealed record is kept elsewhere");
@@ -205,7 +219,7 @@ public class SealedCompartment {
     }
 
     private KeysetHandle unwrap(SealedRow row) {
-        return Envelope.unwrap(row.wrappedKey(), keys.require(), row.belongsTo());
+        return Envelope.unwrap(row.wrappedKey(), keys.requireWith(row.keyId()), row.belongsTo());
     }
 
     private KeysetHandle activeKeys() {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,13 +26,16 @@ public class SealingKeyAdministration {
 
     private final SealingKeys keys;
     private final SealRows rows;
+    private final KeyCheck check;
     private final FirstUse firstUse;
     private final AuditTrail audit;
     private final Clock clock;
 
-    SealingKeyAdministration(SealingKeys keys, SealRows rows, FirstUse firstUse, AuditTrail audit, Clock clock) {
+    SealingKeyAdministration(
+            SealingKeys keys, SealRows rows, KeyCheck check, FirstUse firstUse, AuditTrail audit, Clock clock) {
         this.keys = keys;
         this.rows = rows;
+        this.check = check;
         this.firstUse = firstUse;
         this.audit = audit;
         this.clock = clock;
@@ -53,11 +57,26 @@ public class SealingKeyAdministration {
         return keys.whereabouts();
     }
 
-    /** Makes a key, which is active from now on. */
+    /** Keys that were given up. */
+    @Transactional(readOnly = true)
+    public List<LostKey> lostKeys() {
+        return rows.lostKeys();
+    }
+
+    /**
+     * Makes a key, which is active from now on.
+     *
+     * @throws RuleViolationException {@code sealing.keys-do-not-fit}: the file is missing or another one, such as when the share
+     *     that holds it is not mounted
+     */
     @Transactional
     public void makeKey() {
         requireChangeable();
-        KeysetHandle changed = keys.find().map(Envelope::withNewKey).orElseGet(Envelope::newKeys);
+        Optional<KeysetHandle> present = keys.find();
+        check.missing(present).ifPresent(key -> {
+            throw new RuleViolationException("sealing.keys-do-not-fit", keys.whereabouts(), key);
+        });
+        KeysetHandle changed = present.map(Envelope::withNewKey).orElseGet(Envelope::newKeys);
         keys.write(changed);
         firstUse.noteKey(changed);
         audit.record("sealing.new-key", "sealing-key:" + KeyCheck.hex(Envelope.activeKey(changed)), Map.of());

@@ -12,7 +12,8 @@ class SealingKeyFailureAnalyzer extends AbstractFailureAnalyzer<SealingKeyExcept
                 String.valueOf(cause.getMessage()),
                 "Put the key file back from its backup (thongsuot.sealing.key-file) or set thongsuot.sealing.keys to its"
                         + " content, then start again. See docs/sealing.md. Without the key the sealed records are lost;"
-                        + " the portal does not start without them, so that nobody works on as if they had never been.",
+                        + " the portal does not start without them, so that nobody works on as if they had never been, unless"
+                        + " you give the key up on purpose (thongsuot.sealing.give-up-lost-keys).",
                 cause);
     }
 }

@@ -36,6 +36,19 @@ class SealingKeys {
         return find().orElseThrow(() -> new RuleViolationException("sealing.no-key"));
     }
 
+    /**
+     * The keys, with this one if there is such a key. The file is read anew when it is missing: on a share, a node may learn late
+     * that another has written.
+     */
+    synchronized KeysetHandle requireWith(int keyId) {
+        KeysetHandle present = require();
+        if (fromEnvironment() || Envelope.keyIds(present).contains(keyId)) {
+            return present;
+        }
+        readAt = null;
+        return require();
+    }
+
     synchronized Optional<KeysetHandle> find() {
         try {
             if (fromEnvironment()) {

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.util.Base64;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +19,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.env.Environment;
 import org.springframework.mock.env.MockEnvironment;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.thongsuot.audit.AuditTrail;
+import vn.thongsuot.platform.error.RuleViolationException;
 import vn.thongsuot.testing.PortalTest;
 
 @PortalTest
@@ -30,6 +34,18 @@ class KeyCheckModuleTest {
 
     @Autowired
     private SealingKeys portalKeys;
+
+    @Autowired
+    private FirstUse firstUse;
+
+    @Autowired
+    private LostKeys lostKeys;
+
+    @Autowired
+    private AuditTrail audit;
+
+    @Autowired
+    private Clock clock;
 
     @Autowired
     private SealedCompartment compartment;
@@ -103,15 +119,15 @@ class KeyCheckModuleTest {
 
     @Test
     void a_key_file_is_readable_by_its_owner_only() throws IOException {
-        new SealingKeys(new SealingProperties(null, file)).write(Envelope.newKeys());
+        new SealingKeys(SealingProperties.file(file)).write(Envelope.newKeys());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
                 .isEqualTo("rw-------");
     }
 
     @Test
     void a_node_takes_over_a_key_that_another_has_written() throws Exception {
-        var here = new SealingKeys(new SealingProperties(null, file));
-        var there = new SealingKeys(new SealingProperties(null, file));
+        var here = new SealingKeys(SealingProperties.file(file));
+        var there = new SealingKeys(SealingProperties.file(file));
         here.write(Envelope.newKeys());
         int first = Envelope.activeKey(there.require());
         Files.setLastModifiedTime(file, java.nio.file.attribute.FileTime.fromMillis(1000));
@@ -124,9 +140,63 @@ class KeyCheckModuleTest {
                 .isEqualTo(Envelope.activeKey(here.require()));
     }
 
+    @Test
+    void a_node_takes_over_a_key_although_its_share_tells_late_that_the_file_has_changed() throws Exception {
+        var here = new SealingKeys(SealingProperties.file(file));
+        var there = new SealingKeys(SealingProperties.file(file));
+        here.write(Envelope.newKeys());
+        int first = Envelope.activeKey(there.require());
+        var changed = Files.getLastModifiedTime(file);
+        here.write(Envelope.withNewKey(here.require()));
+        Files.setLastModifiedTime(file, changed);
+        int second = Envelope.activeKey(here.require());
+
+        assertThat(Envelope.activeKey(there.requireWith(first))).isEqualTo(first);
+        assertThat(Envelope.activeKey(there.requireWith(second))).isEqualTo(second);
+    }
+
+    @Test
+    void a_key_is_added_to_a_file_without_becoming_active() throws IOException {
+        SealingKeyFile.addKey(file);
+        int first = Envelope.activeKey(new SealingKeys(SealingProperties.file(file)).require());
+
+        String second = SealingKeyFile.addKey(file);
+
+        KeysetHandle both = new SealingKeys(SealingProperties.file(file)).require();
+        assertThat(Envelope.activeKey(both)).isEqualTo(first);
+        assertThat(Envelope.keyIds(both)).hasSize(2).extracting(KeyCheck::hex).contains(second);
+        String json = Files.readString(file);
+        long number = Integer.toUnsignedLong(Integer.parseUnsignedInt(second, 16));
+        Files.writeString(file, json.replaceFirst("\"primaryKeyId\"\\s*:\\s*\\d+", "\"primaryKeyId\":" + number));
+        assertThat(KeyCheck.hex(Envelope.activeKey(new SealingKeys(SealingProperties.file(file)).require())))
+                .isEqualTo(second);
+    }
+
+    @Test
+    void no_key_is_made_while_the_key_file_is_out_of_reach_or_another_one() throws IOException {
+        var away = new SealingKeys(SealingProperties.file(file));
+        assertThatThrownBy(() -> administration(away).makeKey())
+                .hasMessageContaining("sealing.keys-do-not-fit")
+                .isInstanceOf(RuleViolationException.class);
+        assertThat(file).doesNotExist();
+
+        Files.writeString(file, Envelope.write(Envelope.newKeys()));
+        assertThatThrownBy(() -> administration(away).makeKey()).hasMessageContaining("sealing.keys-do-not-fit");
+    }
+
+    private SealingKeyAdministration administration(SealingKeys keys) {
+        return new SealingKeyAdministration(
+                keys, rows, check(keys, SealingProperties.file(file)), firstUse, audit, clock);
+    }
+
     private void start(String fromEnvironment) {
+        var properties = new SealingProperties(fromEnvironment, file, Set.of());
+        check(new SealingKeys(properties), properties).afterPropertiesSet();
+    }
+
+    private KeyCheck check(SealingKeys keys, SealingProperties properties) {
         Environment server = new MockEnvironment().withProperty("spring.datasource.url", "jdbc:mariadb://db/portal");
-        new KeyCheck(new SealingKeys(new SealingProperties(fromEnvironment, file)), rows, server).afterPropertiesSet();
+        return new KeyCheck(keys, rows, firstUse, lostKeys, properties, server);
     }
 
     private static KeysetHandle build(KeysetHandle.Builder builder) {

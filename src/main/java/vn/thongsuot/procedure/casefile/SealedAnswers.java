@@ -153,7 +153,7 @@ class SealedAnswers {
         Optional<SealedId> before = latest(file.id(), item.stepId(), item.instanceIndex());
         if (before.isPresent()) {
             if (compartment.readOwn(before.get()).isEmpty()) {
-                carried.putAll(read(before.get()));
+                read(before.get()).ifPresent(carried::putAll);
             }
             carried.keySet().retainAll(keys);
             return carried;
@@ -163,7 +163,8 @@ class SealedAnswers {
             String[] source = prefill == null ? new String[0] : prefill.split("\\.");
             if (field.common().sealed() && source.length == 2) {
                 latest(file.id(), source[0], null)
-                        .map(id -> read(id).get(source[1]))
+                        .flatMap(this::read)
+                        .map(answers -> answers.get(source[1]))
                         .ifPresent(value -> carried.put(field.key(), value));
             }
         }
@@ -215,7 +216,7 @@ class SealedAnswers {
                 .map(SealedId::new);
     }
 
-    private Map<String, Object> read(SealedId id) {
+    private Optional<Map<String, Object>> read(SealedId id) {
         return compartment.use(id, Answers::fromJson);
     }
 

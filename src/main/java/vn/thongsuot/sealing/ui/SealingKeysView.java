@@ -21,6 +21,7 @@ import vn.thongsuot.platform.ui.EmptyState;
 import vn.thongsuot.platform.ui.Formats;
 import vn.thongsuot.platform.ui.Notifications;
 import vn.thongsuot.platform.ui.PageHeader;
+import vn.thongsuot.sealing.LostKey;
 import vn.thongsuot.sealing.SealingKey;
 import vn.thongsuot.sealing.SealingKeyAdministration;
 
@@ -52,36 +53,33 @@ class SealingKeysView extends Div implements HasDynamicTitle {
 
     private void show() {
         content.removeAll();
+        List<LostKey> lost = administration.lostKeys();
         List<SealingKey> keys = administration.keys();
         if (keys.isEmpty()) {
             content.add(new EmptyState(Texts.t("sealing.keys.none"), Texts.t("sealing.keys.none-help")));
-            return;
         }
         var list = new UnorderedList();
         list.addClassName("seal-book");
         keys.forEach(key -> list.add(item(key)));
-        content.add(list);
+        lost.forEach(key -> list.add(item(key)));
+        if (list.getChildren().findAny().isPresent()) {
+            content.add(list);
+        }
         if (!administration.changeable()) {
             content.add(new Paragraph(Texts.t("sealing.keys-from-environment")));
         }
     }
 
     private ListItem item(SealingKey key) {
-        var name = new Span(Texts.t("sealing.keys.key", key.name()));
-        name.addClassName("seal-book-who");
         Instant replaced = key.replacedAt();
-        var head = new Div(
-                name,
+        var item = item(
+                key.name(),
                 key.active()
                         ? new Badge(Texts.t("sealing.keys.active"), Badge.Tone.SUCCESS)
-                        : new Badge(Texts.t("sealing.keys.old")));
-        head.addClassName("seal-key-head");
-        var note = new Span(
+                        : new Badge(Texts.t("sealing.keys.old")),
                 replaced == null
                         ? Texts.t("sealing.keys.items", key.items())
                         : Texts.t("sealing.keys.items-replaced", key.items(), Formats.dateTime(replaced)));
-        note.addClassName("soft");
-        var item = new ListItem(head, note);
         if (!key.active() && key.items() == 0 && administration.changeable()) {
             var remove = new Button(
                     Texts.t("sealing.keys.remove"),
@@ -93,6 +91,23 @@ class SealingKeysView extends Div implements HasDynamicTitle {
             item.add(remove);
         }
         return item;
+    }
+
+    private static ListItem item(LostKey key) {
+        return item(
+                key.name(),
+                new Badge(Texts.t("sealing.keys.lost"), Badge.Tone.WARNING),
+                Texts.t("sealing.keys.lost-help", key.items(), Formats.dateTime(key.givenUpAt())));
+    }
+
+    private static ListItem item(String key, Badge badge, String text) {
+        var name = new Span(Texts.t("sealing.keys.key", key));
+        name.addClassName("seal-book-who");
+        var head = new Div(name, badge);
+        head.addClassName("seal-key-head");
+        var note = new Span(text);
+        note.addClassName("soft");
+        return new ListItem(head, note);
     }
 
     private void ask() {

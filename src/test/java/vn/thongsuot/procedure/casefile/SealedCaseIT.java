@@ -2,6 +2,7 @@ package vn.thongsuot.procedure.casefile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.thongsuot.procedure.casefile.SealedFixture.DENOUNCER;
 import static vn.thongsuot.procedure.casefile.SealedFixture.IN_THE_LETTER;
 import static vn.thongsuot.procedure.casefile.SealedFixture.PHONE;
@@ -115,6 +116,43 @@ class SealedCaseIT {
         assertThat(acting.as(OFFICE, () -> steps.open(trial.openStep())).answers())
                 .containsEntry("denouncer", DENOUNCER + " sửa")
                 .containsEntry("points", "Chi sai");
+    }
+
+    @Test
+    void a_case_whose_sealed_answers_are_lost_goes_on() {
+        SealedFixture.Trial trial = fixture.begin("seal-sealed");
+        acting.as(OFFICE, () -> {
+            steps.saveDraft(trial.openStep(), SealedFixture.received());
+            return true;
+        });
+        loseKey(trial);
+        assertThat(acting.as(OFFICE, () -> steps.open(trial.openStep())).answers())
+                .doesNotContainKey("denouncer")
+                .containsEntry("points", "Chi sai quỹ");
+
+        fixture.receive(trial);
+        long received = fixture.submission(trial, "userTask_Receive");
+        loseKey(trial);
+        fixture.complete(INSPECTION, trial.openStep(), Map.of("findings", "Chưa rõ"), "return", "Hỏi thêm về quỹ");
+        assertThatThrownBy(() -> acting.as(INSPECTION, () -> seals.open(trial.id(), received, REASON)))
+                .hasMessageContaining("sealing.lost");
+        assertThatThrownBy(() -> acting.as(INSPECTION, () -> seals.openPaper(trial.id(), trial.sealedPaper(), REASON)))
+                .hasMessageContaining("sealing.lost");
+
+        fixture.receive(trial);
+        assertThat(acting.as(
+                                INSPECTION,
+                                () -> seals.open(trial.id(), fixture.submission(trial, "userTask_Receive"), REASON))
+                        .answers())
+                .containsEntry("denouncer", DENOUNCER);
+    }
+
+    /** As if the key that sealed everything so far had been given up. */
+    private void loseKey(SealedFixture.Trial trial) {
+        trial.database()
+                .sql("update sealing_item set key_id = 0 where owner_kind = 'case' and owner_key = :id")
+                .param("id", String.valueOf(trial.id().value()))
+                .update();
     }
 
     @Test
