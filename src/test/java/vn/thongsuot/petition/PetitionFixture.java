@@ -76,6 +76,13 @@ class PetitionFixture {
         return new Sender(SenderKind.PERSON, name, "Thôn Nà Mạ", "0912 345 678");
     }
 
+    String label(PetitionId id) {
+        return database.sql("select concat(number, '/', year) from petition where id = :id")
+                .param("id", id.value())
+                .query(String.class)
+                .single();
+    }
+
     Object column(PetitionId id, String column) {
         return database.sql("select " + column + " from petition where id = :id")
                 .param("id", id.value())

@@ -9,11 +9,14 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.petition.reception.DayPlan;
+import vn.thongsuot.petition.reception.ReceptionDay;
 import vn.thongsuot.petition.reception.ReceptionDayId;
 import vn.thongsuot.petition.reception.ReceptionMonth;
 import vn.thongsuot.petition.reception.ReceptionReport;
@@ -237,6 +240,69 @@ class ReceptionModuleTest {
     }
 
     @Test
+    void whom_a_visit_is_about_learns_neither_of_the_visit_nor_that_anybody_came_that_day() {
+        LocalDate held = fixture.today().minusDays(2);
+        YearMonth month = YearMonth.from(held);
+        ReceptionDayId day = acting.as(
+                PetitionFixture.OFFICE,
+                () -> reception.plan(fixture.commune(), new DayPlan(held, LocalTime.of(9, 14), "Trụ sở", false, "")));
+        ReceptionDay planned = acting.as("thuongtruc.xa", () -> reception.open(day));
+        ReceptionReport before = report(month);
+        ReceptionReport secretarys = acting.as("bithu.xa", () -> visits.report(fixture.commune(), month));
+        PersonId deputy = fixture.person("thuongtruc.xa");
+
+        assertThatThrownBy(() -> visit(day, PetitionKind.PROPOSAL, deputy, false))
+                .hasMessageContaining("about-is-petition");
+        PetitionId petition =
+                visit(day, PetitionKind.DENUNCIATION_PARTY, deputy, true).orElseThrow();
+
+        assertThat(fixture.column(petition, "subject_person_id")).isEqualTo(deputy.value());
+        assertThat(acting.as("thuongtruc.xa", () -> visits.visits(day))).isEmpty();
+        assertThat(acting.as("thuongtruc.xa", () -> reception.open(day))).isEqualTo(planned);
+        assertThat(acting.as("thuongtruc.xa", () -> reception.month(fixture.commune(), month))
+                        .days())
+                .contains(planned);
+        assertThat(report(month)).isEqualTo(before);
+        assertThat(acting.as("bithu.xa", () -> visits.visits(day)))
+                .extracting(Visit::petition)
+                .containsExactly(petition);
+        assertThat(acting.as("bithu.xa", () -> reception.open(day)))
+                .returns(ReceptionState.HELD, ReceptionDay::state)
+                .returns(1, ReceptionDay::visits)
+                .returns(false, ReceptionDay::owesNotice);
+        assertThat(acting.as("bithu.xa", () -> visits.report(fixture.commune(), month)))
+                .returns(secretarys.visits() + 1, ReceptionReport::visits)
+                .returns(secretarys.regularDays() + 1, ReceptionReport::regularDays);
+        assertThatThrownBy(() -> acting.as(PetitionFixture.OFFICE, () -> {
+                    reception.cancel(day, "Không tổ chức");
+                    return null;
+                }))
+                .hasMessageContaining("not-planned");
+
+        visit(day, PetitionKind.PROPOSAL, false);
+
+        assertThat(acting.as("thuongtruc.xa", () -> visits.visits(day)))
+                .extracting(Visit::number)
+                .containsExactly(1);
+        assertThat(acting.as("bithu.xa", () -> visits.visits(day)))
+                .extracting(Visit::number)
+                .containsExactly(1, 2);
+        WorkItemId draft =
+                openStep(acting.as("bithu.xa", () -> reception.open(day).caseId()));
+        assertThat(String.valueOf(acting.as(
+                        PetitionFixture.OFFICE,
+                        () -> steps.open(draft).answers().get("visits"))))
+                .contains("Lượt 1", "Phản ánh khi tiếp công dân")
+                .doesNotContain("Lượt 2", "tố cáo", fixture.label(petition));
+        assertThat(database.sql("select count(*) from audit_entry where subject = :day")
+                        .param("day", "reception:" + day.value())
+                        .query(Integer.class)
+                        .single())
+                .as("planned, and one visit")
+                .isEqualTo(2);
+    }
+
+    @Test
     void reception_days_are_kept_by_the_office_and_read_by_the_secretariat_alone() {
         for (String other : List.of("bithu.chibo", "banxaydungdang", "quantri")) {
             assertThatThrownBy(() -> acting.as(other, () -> reception.month(fixture.commune(), PLANNED)))
@@ -268,6 +334,11 @@ class ReceptionModuleTest {
     }
 
     private Optional<PetitionId> visit(ReceptionDayId day, PetitionKind kind, boolean becomesPetition) {
+        return visit(day, kind, null, becomesPetition);
+    }
+
+    private Optional<PetitionId> visit(
+            ReceptionDayId day, PetitionKind kind, @Nullable PersonId about, boolean becomesPetition) {
         return acting.as(
                 PetitionFixture.OFFICE,
                 () -> visits.record(
@@ -278,6 +349,8 @@ class ReceptionModuleTest {
                                 kind,
                                 "Phản ánh khi tiếp công dân",
                                 "Đã giải thích",
+                                about,
+                                null,
                                 becomesPetition)));
     }
 }

@@ -11,6 +11,8 @@ import vn.thongsuot.procedure.CaseId;
  *
  * @param ground why it is held beside the regular days; empty for a regular one
  * @param hostName the head of the committee on that day
+ * @param visits how many the reader may know of
+ * @param owesNotice whether people of that day are still to be told, and no case does so
  * @param conclusion what the notice of conclusion says; empty as long as there is none
  */
 public record ReceptionDay(
@@ -29,4 +31,5 @@ public record ReceptionDay(
         @Nullable LocalDate noticeOn,
         String conclusion,
         int visits,
+        boolean owesNotice,
         @Nullable CaseId caseId) {}

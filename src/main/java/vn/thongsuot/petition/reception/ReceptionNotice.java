@@ -16,6 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thongsuot.audit.AuditTrail;
 import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.petition.PetitionKind;
+import vn.thongsuot.petition.ReadableVisits;
 import vn.thongsuot.platform.error.RuleViolationException;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.procedure.CaseContext;
@@ -70,11 +71,8 @@ public class ReceptionNotice {
     /** Days of the unit with visits and without a notice, the newest first. */
     @Transactional(readOnly = true)
     public List<Day> waiting(UnitId unit) {
-        return database.sql(SELECT + """
-                         where unit_id = :unit and state = 'HELD' and case_id is null and notice_on is null
-                         and exists (select 1 from petition_reception_visit v where v.day_id = d.id)
-                        order by held_on desc, id desc
-                        """)
+        return database.sql(SELECT + " where unit_id = :unit and state = 'HELD' and " + ReceptionService.OWES_NOTICE
+                        + " order by held_on desc, id desc")
                 .param("unit", unit.value())
                 .query((row, number) -> new Day(row.getLong(1), row.getString(2), row.getString(3)))
                 .list();
@@ -107,7 +105,10 @@ public class ReceptionNotice {
                         """).param("id", id).query(Integer.class).single() > 0;
     }
 
-    /** What people came with, one a line: without names, and of a denunciation only that there was one. */
+    /**
+     * What people came with, one a line: without names, of a denunciation only that there was one, and nothing of what is about somebody,
+     * who may read the case.
+     */
     @Transactional(readOnly = true)
     public String visits(Day day) {
         return database
@@ -115,11 +116,11 @@ public class ReceptionNotice {
                         select v.number, v.people, v.kind, v.content, coalesce(v.answer, '') answer,
                             concat(p.number, '/', p.year) petition
                         from petition_reception_visit v left join petition p on p.visit_id = v.id
-                        where v.day_id = :day order by v.number
-                        """)
+                        where v.day_id = :day and %s order by v.number
+                        """.formatted(ReadableVisits.ABOUT_NOBODY))
                 .param("day", day.id())
-                .query((row, number) -> line(
-                        row.getInt("number"),
+                .query((row, before) -> line(
+                        before + 1,
                         row.getInt("people"),
                         PetitionKind.valueOf(row.getString("kind")).protectsSender(),
                         row.getString("content"),
@@ -162,14 +163,14 @@ public class ReceptionNotice {
         audit.record("petition.conclude-reception", "reception:" + day.id(), Map.of());
     }
 
-    /** Everybody who has not been told otherwise; who denounces is told in the case of the petition. */
+    /** Everybody who has not been told otherwise; who denounces, or came about somebody, is told in the case of the petition. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void informed(CaseContext context, LocalDate on) {
         Day day = require(context);
         database.sql("""
-                        update petition_reception_visit set answered_on = :on
-                        where day_id = :day and answered_on is null and kind not in (:kept)
-                        """)
+                        update petition_reception_visit v set v.answered_on = :on
+                        where v.day_id = :day and v.answered_on is null and v.kind not in (:kept) and %s
+                        """.formatted(ReadableVisits.ABOUT_NOBODY))
                 .param("on", on)
                 .param("day", day.id())
                 .param(

@@ -25,6 +25,7 @@ import vn.thongsuot.organization.OrganizationDirectory;
 import vn.thongsuot.organization.PositionKind;
 import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.organization.UnitSummary;
+import vn.thongsuot.petition.ReadableVisits;
 import vn.thongsuot.platform.error.NotFoundException;
 import vn.thongsuot.platform.error.RuleViolationException;
 import vn.thongsuot.platform.error.StaleException;
@@ -39,14 +40,17 @@ import vn.thongsuot.procedure.Parameters;
 @Transactional
 public class ReceptionService {
 
-    private static final String SELECT = """
-            select d.*, u.name unit_name, (select count(*) from petition_reception_visit v where v.day_id = d.id) visits
-            from petition_reception_day d join organization_unit u on u.id = d.unit_id
-            """;
+    /** Of a day {@code d}: that people who came are to be told of its conclusion, and no case does so. */
+    static final String OWES_NOTICE = """
+            (d.case_id is null and d.notice_on is null and exists (select 1 from petition_reception_visit v
+                where v.day_id = d.id and
+            """ + ReadableVisits.ABOUT_NOBODY + "))";
+
     private static final int LONGEST_REASON = 500;
     private static final int LONGEST_CONCLUSION = 4000;
 
     private final ReceptionAccess access;
+    private final ReadableVisits readable;
     private final OrganizationDirectory organization;
     private final Parameters parameters;
     private final JdbcClient database;
@@ -55,12 +59,14 @@ public class ReceptionService {
 
     ReceptionService(
             ReceptionAccess access,
+            ReadableVisits readable,
             OrganizationDirectory organization,
             Parameters parameters,
             JdbcClient database,
             AuditTrail audit,
             Clock clock) {
         this.access = access;
+        this.readable = readable;
         this.organization = organization;
         this.parameters = parameters;
         this.database = database;
@@ -82,9 +88,8 @@ public class ReceptionService {
     @Transactional(readOnly = true)
     public ReceptionMonth month(UnitId unit, YearMonth month) {
         access.requireReader(unit);
-        List<ReceptionDay> days = database.sql(
-                        SELECT
-                                + " where d.unit_id = :unit and d.held_on between :from and :to order by d.held_on, d.begins_at")
+        List<ReceptionDay> days = select(
+                        " where d.unit_id = :unit and d.held_on between :from and :to order by d.held_on, d.begins_at")
                 .param("unit", unit.value())
                 .param("from", month.atDay(1))
                 .param("to", month.atEndOfMonth())
@@ -105,13 +110,22 @@ public class ReceptionService {
     /** @throws NotFoundException also when it exists but is not this person's to see */
     @Transactional(readOnly = true)
     public ReceptionDay open(ReceptionDayId id) {
-        ReceptionDay day = database.sql(SELECT + " where d.id = :id")
+        ReceptionDay day = select(" where d.id = :id")
                 .param("id", id.value())
                 .query((row, number) -> day(row))
                 .optional()
                 .orElseThrow(() -> new NotFoundException("petition.reception.not-yours"));
         access.requireReader(day.unit());
         return day;
+    }
+
+    private JdbcClient.StatementSpec select(String where) {
+        ReadableVisits.Condition visit = readable.condition();
+        return database.sql("select d.*, u.name unit_name, " + OWES_NOTICE + " owes_notice,"
+                        + " (select count(*) from petition_reception_visit v where v.day_id = d.id and "
+                        + visit.sql() + ") visits"
+                        + " from petition_reception_day d join organization_unit u on u.id = d.unit_id" + where)
+                .params(visit.parameters());
     }
 
     public ReceptionDayId plan(UnitId unit, DayPlan plan) {
@@ -152,6 +166,9 @@ public class ReceptionService {
         if (reason.isBlank() || reason.length() > LONGEST_REASON) {
             throw new RuleViolationException(
                     List.of(Violation.of("reason", "petition.reception.reason-required", LONGEST_REASON)));
+        }
+        if (day.state() != ReceptionState.PLANNED) {
+            throw new StaleException("petition.reception.not-planned");
         }
         int changed = database.sql("""
                         update petition_reception_day set state = 'CANCELLED', cancel_reason = :reason
@@ -203,7 +220,10 @@ public class ReceptionService {
                 .orElse("");
     }
 
+    /** A day that was planned and on which, as far as the reader may know, somebody came, was held. */
     private static ReceptionDay day(ResultSet row) throws SQLException {
+        var state = ReceptionState.valueOf(row.getString("state"));
+        int visits = row.getInt("visits");
         return new ReceptionDay(
                 new ReceptionDayId(row.getLong("id")),
                 new UnitId(row.getLong("unit_id")),
@@ -214,12 +234,13 @@ public class ReceptionService {
                 row.getBoolean("extraordinary"),
                 text(row, "ground"),
                 row.getString("host_name"),
-                ReceptionState.valueOf(row.getString("state")),
+                state == ReceptionState.PLANNED && visits > 0 ? ReceptionState.HELD : state,
                 text(row, "cancel_reason"),
                 text(row, "notice_number"),
                 row.getObject("notice_on", LocalDate.class),
                 text(row, "conclusion"),
-                row.getInt("visits"),
+                visits,
+                row.getBoolean("owes_notice"),
                 caseOf(row));
     }
 

@@ -8,6 +8,7 @@ import vn.thongsuot.petition.PetitionKind;
 /**
  * A visit of a reception day.
  *
+ * @param number its place among those of the day that the reader may know of
  * @param visitor {@code null} when protected
  * @param answerDue the last day for the written answer
  */

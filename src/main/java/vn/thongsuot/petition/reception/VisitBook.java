@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +28,7 @@ import vn.thongsuot.petition.PetitionFigure.FirstAnswer;
 import vn.thongsuot.petition.PetitionFigures;
 import vn.thongsuot.petition.PetitionId;
 import vn.thongsuot.petition.PetitionKind;
+import vn.thongsuot.petition.ReadableVisits;
 import vn.thongsuot.petition.Sender;
 import vn.thongsuot.petition.SenderKind;
 import vn.thongsuot.platform.error.NotFoundException;
@@ -43,16 +45,18 @@ public class VisitBook {
     private static final String ANSWER = "reception.answer_working_days";
     private static final Set<FirstAnswer> LATE = EnumSet.of(FirstAnswer.LATE, FirstAnswer.OVERDUE);
     private static final String DAYS = """
-            select count(*) from petition_reception_day
-            where unit_id = :unit and held_on between :from and :to and state = 'HELD'
+            select count(*) from petition_reception_day d
+            where unit_id = :unit and held_on between :from and :to and (state = 'HELD' or (state = 'PLANNED'
+                and exists (select 1 from petition_reception_visit v where v.day_id = d.id and %s)))
             """;
     private static final String VISITS = """
             from petition_reception_visit v join petition_reception_day d on d.id = v.day_id
-            where d.unit_id = :unit and d.held_on between :from and :to
+            where d.unit_id = :unit and d.held_on between :from and :to and %s
             """;
 
     private final ReceptionService days;
     private final ReceptionAccess access;
+    private final ReadableVisits readable;
     private final Intake intake;
     private final ReceptionNotice notice;
     private final PetitionFigures figures;
@@ -65,6 +69,7 @@ public class VisitBook {
     VisitBook(
             ReceptionService days,
             ReceptionAccess access,
+            ReadableVisits readable,
             Intake intake,
             ReceptionNotice notice,
             PetitionFigures figures,
@@ -75,6 +80,7 @@ public class VisitBook {
             Clock clock) {
         this.days = days;
         this.access = access;
+        this.readable = readable;
         this.intake = intake;
         this.notice = notice;
         this.figures = figures;
@@ -85,17 +91,19 @@ public class VisitBook {
         this.clock = clock;
     }
 
-    /** The visits of a day, in the order in which people came. */
+    /** The visits of a day that the reader may know of, in the order in which people came, numbered without a gap. */
     @Transactional(readOnly = true)
     public List<Visit> visits(ReceptionDayId id) {
         days.open(id);
+        ReadableVisits.Condition mayRead = readable.condition();
         return database.sql("""
                         select v.*, p.id petition_id, concat(p.number, '/', p.year) petition_label
                         from petition_reception_visit v left join petition p on p.visit_id = v.id
-                        where v.day_id = :day order by v.number
-                        """)
+                        where v.day_id = :day and %s order by v.number
+                        """.formatted(mayRead.sql()))
+                .params(mayRead.parameters())
                 .param("day", id.value())
-                .query((row, number) -> visit(row))
+                .query((row, before) -> visit(row, before + 1))
                 .list();
     }
 
@@ -139,12 +147,19 @@ public class VisitBook {
                                 parameters.timeLimit(ANSWER, day.heldOn()).amount()))
                 .update(keys);
         long visit = Objects.requireNonNull(keys.getKey()).longValue();
+        Optional<PetitionId> petition =
+                entry.becomesPetition() ? Optional.of(petition(day, entry, visit)) : Optional.empty();
+        if (entry.isAboutSomebody()) {
+            // Neither the state of the day nor a case nor the trail tells whom it is about that somebody came.
+            petition.ifPresent(id -> audit.record("petition.record-visit", "petition:" + id, Map.of()));
+            return petition;
+        }
         database.sql("update petition_reception_day set state = 'HELD' where id = :id")
                 .param("id", dayId.value())
                 .update();
         notice.begin(days.kept(dayId));
         audit.record("petition.record-visit", "reception:" + dayId.value(), Map.of());
-        return entry.becomesPetition() ? Optional.of(petition(day, entry, visit)) : Optional.empty();
+        return petition;
     }
 
     /** For a day whose visits were written down before the portal told people of notices. */
@@ -152,7 +167,7 @@ public class VisitBook {
         days.kept(id);
         lock(id);
         ReceptionDay day = days.kept(id);
-        if (day.visits() == 0) {
+        if (!day.owesNotice()) {
             throw new RuleViolationException("petition.reception.nobody-came");
         }
         notice.begin(day);
@@ -183,8 +198,8 @@ public class VisitBook {
                         entry.kind(),
                         entry.content(),
                         "",
-                        null,
-                        null,
+                        entry.subjectPerson(),
+                        entry.subjectUnit(),
                         null,
                         null),
                 visit);
@@ -193,9 +208,10 @@ public class VisitBook {
     /** The written answer to a visitor has gone out. */
     public void answered(ReceptionDayId dayId, long visit, LocalDate on) {
         days.kept(dayId);
-        int changed = database.sql("""
-                        update petition_reception_visit set answered_on = :on where id = :id and day_id = :day
-                        """)
+        ReadableVisits.Condition mayRead = readable.condition();
+        int changed = database.sql("update petition_reception_visit v set v.answered_on = :on"
+                        + " where v.id = :id and v.day_id = :day and " + mayRead.sql())
+                .params(mayRead.parameters())
                 .param("on", on)
                 .param("id", visit)
                 .param("day", dayId.value())
@@ -206,19 +222,23 @@ public class VisitBook {
         audit.record("petition.answer-visit", "reception:" + dayId.value(), Map.of());
     }
 
-    /** The numbers of a month; of petitions those that the reader may see, as they stood at its end. */
+    /** The numbers of a month: of visits and petitions those that the reader may see, petitions as they stood at its end. */
     @Transactional(readOnly = true)
     public ReceptionReport report(UnitId unit, YearMonth month) {
         access.requireReader(unit);
-        Map<String, Object> period = Map.of("unit", unit.value(), "from", month.atDay(1), "to", month.atEndOfMonth());
+        ReadableVisits.Condition mayRead = readable.condition();
+        Map<String, Object> period = new HashMap<>(mayRead.parameters());
+        period.putAll(Map.of("unit", unit.value(), "from", month.atDay(1), "to", month.atEndOfMonth()));
+        String held = DAYS.formatted(mayRead.sql());
+        String visits = VISITS.formatted(mayRead.sql());
         List<PetitionFigure> petitions = figures.received(unit, month.atDay(1), month.atEndOfMonth());
         Map<PetitionKind, Integer> kinds = new EnumMap<>(PetitionKind.class);
         petitions.forEach(figure -> kinds.merge(figure.kind(), (int) figure.petitions(), Integer::sum));
         return new ReceptionReport(
-                count(DAYS + " and not extraordinary", period),
-                count(DAYS + " and extraordinary", period),
-                count("select count(*) " + VISITS, period),
-                count("select coalesce(sum(v.people), 0) " + VISITS, period),
+                count(held + " and not extraordinary", period),
+                count(held + " and extraordinary", period),
+                count("select count(*) " + visits, period),
+                count("select coalesce(sum(v.people), 0) " + visits, period),
                 sum(petitions, figure -> figure.channel() == Channel.RECEPTION),
                 sum(petitions, figure -> true),
                 kinds,
@@ -238,11 +258,11 @@ public class VisitBook {
         return database.sql(sql).params(parameters).query(Integer.class).single();
     }
 
-    private static Visit visit(ResultSet row) throws SQLException {
+    private static Visit visit(ResultSet row, int number) throws SQLException {
         Long petition = row.getObject("petition_id", Long.class);
         return new Visit(
                 row.getLong("id"),
-                row.getInt("number"),
+                number,
                 row.getInt("people"),
                 row.getString("visitor_name"),
                 PetitionKind.valueOf(row.getString("kind")),

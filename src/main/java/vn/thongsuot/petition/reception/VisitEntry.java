@@ -2,6 +2,9 @@ package vn.thongsuot.petition.reception;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.thongsuot.organization.PersonId;
+import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.petition.PetitionKind;
 import vn.thongsuot.petition.Sender;
 import vn.thongsuot.platform.error.Violation;
@@ -11,10 +14,19 @@ import vn.thongsuot.platform.error.Violation;
  *
  * @param people how many
  * @param answer what was explained on the spot
+ * @param subjectPerson whom it is about, where the portal knows the person: reads nothing of it
+ * @param subjectUnit the same for a unit and everybody who works there
  * @param becomesPetition whether what was said is entered as a petition
  */
 public record VisitEntry(
-        Sender visitor, int people, PetitionKind kind, String content, String answer, boolean becomesPetition) {
+        Sender visitor,
+        int people,
+        PetitionKind kind,
+        String content,
+        String answer,
+        @Nullable PersonId subjectPerson,
+        @Nullable UnitId subjectUnit,
+        boolean becomesPetition) {
 
     private static final int LONGEST_CONTENT = 1000;
     private static final int LONGEST_ANSWER = 2000;
@@ -22,6 +34,10 @@ public record VisitEntry(
     public VisitEntry {
         content = content.strip();
         answer = answer.strip();
+    }
+
+    boolean isAboutSomebody() {
+        return subjectPerson != null || subjectUnit != null;
     }
 
     List<Violation> violations() {
@@ -41,6 +57,11 @@ public record VisitEntry(
         if (kind.protectsSender() && !becomesPetition) {
             // Who denounces is named in the compartment of a petition and nowhere else.
             violations.add(Violation.of("kind", "petition.reception.denunciation-is-petition"));
+        }
+        if (isAboutSomebody() && !becomesPetition) {
+            // The papers of the day have one text for all its readers; only a petition is kept from whom it is about.
+            violations.add(Violation.of(
+                    subjectPerson == null ? "subjectUnit" : "subjectPerson", "petition.reception.about-is-petition"));
         }
         return violations;
     }

@@ -2,9 +2,7 @@ package vn.thongsuot.petition.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.HasValue;
-import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.datepicker.DatePicker;
-import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
@@ -16,11 +14,7 @@ import com.vaadin.flow.function.SerializableRunnable;
 import com.vaadin.flow.function.SerializableSupplier;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import vn.thongsuot.organization.PersonId;
-import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.organization.UnitSummary;
 import vn.thongsuot.petition.Channel;
 import vn.thongsuot.petition.IntakeEntry;
@@ -33,9 +27,6 @@ import vn.thongsuot.platform.error.RuleViolationException;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.platform.ui.FieldErrors;
 import vn.thongsuot.platform.ui.Formats;
-import vn.thongsuot.procedure.CaseContext;
-import vn.thongsuot.procedure.PickerCall;
-import vn.thongsuot.procedure.RecordChoice;
 import vn.thongsuot.procedure.RecordPicker;
 
 /** What the office writes down of a petition, in the order in which one reads it off the letter. */
@@ -54,8 +45,7 @@ final class IntakeForm extends Div {
     private final Paragraph sealed = new Paragraph(Texts.t("petition.intake.sealed-hint"));
     private final TextArea content = new TextArea(Texts.t("petition.intake.content"));
     private final TextField subject = new TextField(Texts.t("petition.intake.subject"));
-    private final ComboBox<RecordChoice> subjectPerson = new ComboBox<>(Texts.t("petition.intake.subject-person"));
-    private final ComboBox<RecordChoice> subjectUnit = new ComboBox<>(Texts.t("petition.intake.subject-unit"));
+    private final ConcernedFields concerned;
     private final LetterUpload letter = new LetterUpload();
     private final FieldErrors errors = new FieldErrors();
     private final SerializableSupplier<LocalDate> today;
@@ -75,15 +65,7 @@ final class IntakeForm extends Div {
         content.setHelperText(Texts.t("petition.intake.content-help"));
         subject.setHelperText(Texts.t("petition.intake.subject-help"));
         sealed.addClassName("petition-sealed-hint");
-        var context = new CaseContext(null, "petition", unit, null, today.get());
-        offer(subjectPerson, pickers, "cadre.persons-of-unit", context);
-        offer(subjectUnit, pickers, "inspection.organizations", context);
-        var concerned = new Div(subjectPerson, subjectUnit);
-        concerned.addClassName("petition-row");
-        var more = new Details(
-                Texts.t("petition.intake.concerned"),
-                new Paragraph(Texts.t("petition.intake.concerned-help")),
-                concerned);
+        concerned = new ConcernedFields(unit, today.get(), pickers);
         add(
                 row(channel, received, transferredFrom),
                 row(senderKind, name, phone),
@@ -92,7 +74,7 @@ final class IntakeForm extends Div {
                 sealed,
                 content,
                 subject,
-                more,
+                concerned,
                 letter);
         channel.addValueChangeListener(change -> adapt());
         senderKind.addValueChangeListener(change -> adapt());
@@ -112,9 +94,8 @@ final class IntakeForm extends Div {
                 .bind("senderAddress", address)
                 .bind("senderPhone", phone)
                 .bind("content", content)
-                .bind("subject", subject)
-                .bind("subjectPerson", subjectPerson)
-                .bind("subjectUnit", subjectUnit);
+                .bind("subject", subject);
+        concerned.bind(errors);
         clear();
     }
 
@@ -127,8 +108,7 @@ final class IntakeForm extends Div {
         kind.setValue(PetitionKind.PROPOSAL);
         List.of(transferredFrom, name, address, phone, subject).forEach(TextField::clear);
         content.clear();
-        subjectPerson.clear();
-        subjectUnit.clear();
+        concerned.clear();
         letter.clear();
         errors.clear();
         adapt();
@@ -173,8 +153,8 @@ final class IntakeForm extends Div {
                 kind.getValue(),
                 content.getValue(),
                 subject.getValue(),
-                number(subjectPerson).map(PersonId::new).orElse(null),
-                number(subjectUnit).map(UnitId::new).orElse(null),
+                concerned.person(),
+                concerned.unit(),
                 letter.letter(),
                 earlier);
     }
@@ -184,25 +164,6 @@ final class IntakeForm extends Div {
         boolean named = senderKind.getValue() != SenderKind.ANONYMOUS;
         List.of(name, address, phone).forEach(field -> field.setVisible(named));
         sealed.setVisible(kind.getValue() != null && kind.getValue().protectsSender());
-    }
-
-    private static Optional<Long> number(ComboBox<RecordChoice> box) {
-        return box.getOptionalValue().map(choice -> Long.parseLong(choice.id()));
-    }
-
-    private static void offer(
-            ComboBox<RecordChoice> box, List<RecordPicker> pickers, String name, CaseContext context) {
-        RecordPicker picker = pickers.stream()
-                .filter(each -> each.name().equals(name))
-                .findFirst()
-                .orElseThrow();
-        var call = new PickerCall(context, Map.of());
-        box.setItems(query ->
-                picker.choices(call, query.getFilter().orElse(""), query.getOffset() + query.getLimit()).stream()
-                        .skip(query.getOffset()));
-        box.setItemLabelGenerator(
-                choice -> choice.detail() == null ? choice.label() : choice.label() + " · " + choice.detail());
-        box.setClearButtonVisible(true);
     }
 
     private static Div row(Component... fields) {

@@ -5,9 +5,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.ListItem;
-import com.vaadin.flow.component.html.Paragraph;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.icon.VaadinIcon;
 import com.vaadin.flow.router.BeforeEnterEvent;
@@ -20,8 +17,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import vn.thongsuot.organization.UnitSummary;
 import vn.thongsuot.petition.PetitionRegister;
-import vn.thongsuot.petition.PetitionWords;
 import vn.thongsuot.petition.reception.ReceptionDay;
 import vn.thongsuot.petition.reception.ReceptionDayId;
 import vn.thongsuot.petition.reception.ReceptionService;
@@ -36,6 +33,7 @@ import vn.thongsuot.platform.ui.KeyValueList;
 import vn.thongsuot.platform.ui.PageHeader;
 import vn.thongsuot.platform.ui.SectionCard;
 import vn.thongsuot.procedure.CaseId;
+import vn.thongsuot.procedure.RecordPicker;
 
 /** One reception day: who came, what they were told, what was concluded. */
 @Route(PetitionPages.RECEPTION_DAY)
@@ -46,13 +44,20 @@ class ReceptionDayView extends Div implements BeforeEnterObserver, HasDynamicTit
     private final VisitBook visits;
     private final PetitionRegister register;
     private final ReceptionDialogs dialogs;
+    private final List<RecordPicker> pickers;
     private final LocalDate today;
     private String title = "";
 
-    ReceptionDayView(ReceptionService reception, VisitBook visits, PetitionRegister register, Clock clock) {
+    ReceptionDayView(
+            ReceptionService reception,
+            VisitBook visits,
+            PetitionRegister register,
+            List<RecordPicker> pickers,
+            Clock clock) {
         this.reception = reception;
         this.visits = visits;
         this.register = register;
+        this.pickers = pickers;
         dialogs = new ReceptionDialogs(reception, visits);
         today = LocalDate.now(clock);
         addClassName("page");
@@ -94,7 +99,7 @@ class ReceptionDayView extends Div implements BeforeEnterObserver, HasDynamicTit
                 actions.add(new Button(
                         Texts.t("petition.reception.close"),
                         click -> dialogs.closeWithoutVisits(day, () -> show(day.id()))));
-            } else if (day.caseId() == null && day.noticeOn() == null) {
+            } else if (day.owesNotice()) {
                 actions.add(new Button(Texts.t("petition.reception.begin-notice"), click -> {
                     visits.beginNotice(day.id());
                     show(day.id());
@@ -103,11 +108,19 @@ class ReceptionDayView extends Div implements BeforeEnterObserver, HasDynamicTit
             var visit = new Button(
                     Texts.t("petition.reception.visit"),
                     VaadinIcon.PLUS.create(),
-                    click -> dialogs.visit(day, () -> show(day.id())));
+                    click -> dialogs.visit(day, concerned(day), () -> show(day.id())));
             visit.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
             actions.add(visit);
         }
         return actions.toArray(Component[]::new);
+    }
+
+    private ConcernedFields concerned(ReceptionDay day) {
+        UnitSummary unit = reception.units().stream()
+                .filter(each -> each.id().equals(day.unit()))
+                .findFirst()
+                .orElseThrow();
+        return new ConcernedFields(unit, today, pickers);
     }
 
     private KeyValueList facts(ReceptionDay day) {
@@ -147,48 +160,14 @@ class ReceptionDayView extends Div implements BeforeEnterObserver, HasDynamicTit
         }
         var list = new UnorderedList();
         list.addClassName("petition-days");
-        came.forEach(visit -> list.add(line(day, visit)));
+        boolean keeps = reception.keeps(day.unit());
+        came.forEach(visit -> list.add(new VisitItem(visit, today, keeps ? () -> answered(day, visit) : null)));
         card.add(list);
         return card;
     }
 
-    private ListItem line(ReceptionDay day, Visit visit) {
-        String visitor = visit.visitor();
-        var head = new Div(
-                new Span(Texts.t(
-                        "petition.reception.visit-line",
-                        visit.number(),
-                        visitor == null ? Texts.t("petition.sender.protected") : visitor,
-                        visit.people())),
-                new Badge(PetitionWords.of(visit.kind())));
-        head.addClassName("row-card-line");
-        var item = new ListItem(head, new Paragraph(visit.content()));
-        item.addClassName("row-card");
-        if (!visit.answer().isEmpty()) {
-            item.add(new Span(Texts.t("petition.reception.told", visit.answer())));
-        }
-        var foot = new Div();
-        foot.addClassName("row-card-line");
-        String petition = visit.petitionLabel();
-        if (visit.petition() != null && petition != null) {
-            foot.add(new Anchor(PetitionPages.petition(visit.petition()), Texts.t("petition.page.title", petition)));
-        }
-        if (visit.answeredOn() != null) {
-            foot.add(new Span(Texts.t("petition.reception.answered", Formats.date(visit.answeredOn()))));
-        } else {
-            foot.add(new Badge(
-                    Texts.t("petition.reception.answer-by", Formats.date(visit.answerDue())),
-                    visit.answerDue().isBefore(today) ? Badge.Tone.DANGER : Badge.Tone.NEUTRAL));
-            if (reception.keeps(day.unit())) {
-                var done = new Button(Texts.t("petition.reception.mark-answered"), click -> {
-                    visits.answered(day.id(), visit.id(), today);
-                    show(day.id());
-                });
-                done.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-                foot.add(done);
-            }
-        }
-        item.add(foot);
-        return item;
+    private void answered(ReceptionDay day, Visit visit) {
+        visits.answered(day.id(), visit.id(), today);
+        show(day.id());
     }
 }

@@ -102,7 +102,7 @@ final class ReceptionDialogs {
                 note);
     }
 
-    void visit(ReceptionDay day, SerializableRunnable done) {
+    void visit(ReceptionDay day, ConcernedFields concerned, SerializableRunnable done) {
         var name = new TextField(Texts.t("petition.reception.visitor"));
         var address = new TextField(Texts.t("petition.intake.sender-address"));
         var phone = new TextField(Texts.t("petition.intake.sender-phone"));
@@ -119,22 +119,27 @@ final class ReceptionDialogs {
         content.setHelperText(Texts.t("petition.intake.content-help"));
         var answer = new TextArea(Texts.t("petition.reception.answer"));
         var becomes = new Checkbox(Texts.t("petition.reception.becomes"));
-        kind.addValueChangeListener(change -> {
-            boolean must = change.getValue().protectsSender();
+        SerializableRunnable adapt = () -> {
+            boolean must = kind.getValue().protectsSender() || !concerned.isEmpty();
             becomes.setEnabled(!must);
             if (must) {
                 becomes.setValue(true);
             }
-        });
+        };
+        kind.addValueChangeListener(change -> adapt.run());
+        concerned.onChange(adapt);
         var reach = new Div(phone, people);
         reach.addClassName("petition-row");
         var errors = new FieldErrors()
                 .bind("visitorName", name)
                 .bind("senderName", name)
+                .bind("senderAddress", address)
+                .bind("senderPhone", phone)
                 .bind("people", people)
                 .bind("kind", kind)
                 .bind("content", content)
                 .bind("answer", answer);
+        concerned.bind(errors);
         open(
                 Texts.t("petition.reception.visit"),
                 errors,
@@ -149,6 +154,8 @@ final class ReceptionDialogs {
                                     kind.getValue(),
                                     content.getValue(),
                                     answer.getValue(),
+                                    concerned.person(),
+                                    concerned.unit(),
                                     becomes.getValue()));
                     petition.ifPresent(id -> Notifications.success(Texts.t("petition.reception.petition-entered")));
                 },
@@ -159,6 +166,7 @@ final class ReceptionDialogs {
                 kind,
                 content,
                 answer,
+                concerned,
                 becomes);
     }
 
