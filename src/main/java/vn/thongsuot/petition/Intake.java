@@ -52,6 +52,7 @@ public class Intake {
     private final PetitionAccess access;
     private final NumberSeries numbers;
     private final SenderVault vault;
+    private final Protection protection;
     /** Looked up late: procedures ask petitions for lists and facts while they are being read. */
     private final ObjectProvider<ProcedureStarts> starts;
 
@@ -68,6 +69,7 @@ public class Intake {
             PetitionAccess access,
             NumberSeries numbers,
             SenderVault vault,
+            Protection protection,
             ObjectProvider<ProcedureStarts> starts,
             Parameters parameters,
             WorkingCalendar calendar,
@@ -79,6 +81,7 @@ public class Intake {
         this.access = access;
         this.numbers = numbers;
         this.vault = vault;
+        this.protection = protection;
         this.starts = starts;
         this.parameters = parameters;
         this.calendar = calendar;
@@ -148,6 +151,9 @@ public class Intake {
         PetitionId id = insert(unit, subjectUnit, entry, origin, allotted, year);
         keepSender(id, entry, origin);
         remember(id, unitId, entry, origin);
+        if (entry.earlier() != null) {
+            protection.linked(id, entry.earlier());
+        }
 
         Map<String, Object> answers = new HashMap<>();
         answers.put("petition", id.toString());
@@ -180,6 +186,20 @@ public class Intake {
         if (!violations.isEmpty()) {
             throw new RuleViolationException(violations);
         }
+        if (entry.earlier() != null && !mayRead(entry.earlier(), unit)) {
+            throw new RuleViolationException("petition.action.merge-unknown");
+        }
+    }
+
+    private boolean mayRead(PetitionId earlier, UnitSummary unit) {
+        PetitionAccess.Condition readable = access.readable();
+        return database.sql("select count(*) from petition p where p.id = :id and p.unit_id = :unit and " + readable.sql())
+                        .params(readable.parameters())
+                        .param("id", earlier.value())
+                        .param("unit", unit.id().value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     private PetitionId insert(

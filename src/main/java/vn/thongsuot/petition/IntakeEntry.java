@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.platform.error.Violation;
-import vn.thongsuot.platform.text.SearchText;
 
 /**
  * What the office writes down of a petition that came in.
@@ -38,7 +37,6 @@ public record IntakeEntry(
     static final int LONGEST_SUBJECT = 300;
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_PHONE = 40;
-    private static final int SHORTEST_NAME_LOOKED_FOR = 5;
 
     public IntakeEntry {
         transferredFrom = transferredFrom.strip();
@@ -79,23 +77,17 @@ public record IntakeEntry(
         }
         if (sealsSender()) {
             // What is sealed must not stand beside the seal.
-            if (tells(content)) {
-                violations.add(Violation.of("content", "petition.intake.names-sender"));
-            }
-            if (tells(subject)) {
-                violations.add(Violation.of("subject", "petition.intake.names-sender"));
-            }
+            notNamed(violations, "content", content);
+            notNamed(violations, "subject", subject);
+            notNamed(violations, "transferredFrom", transferredFrom);
         }
         return violations;
     }
 
-    private boolean tells(String text) {
-        String searched = SearchText.of(text);
-        String name = SearchText.of(sender.name());
-        String digits = SimilarWords.digits(sender.phone());
-        return (name.length() >= SHORTEST_NAME_LOOKED_FOR && searched.contains(name))
-                || (digits.length() >= SimilarWords.LEAST_DIGITS
-                        && SimilarWords.digits(text).contains(digits));
+    private void notNamed(List<Violation> violations, String field, String text) {
+        if (sender.isNamedIn(text)) {
+            violations.add(Violation.of(field, "petition.intake.names-sender"));
+        }
     }
 
     private static void longest(List<Violation> violations, String field, String text, int most) {

@@ -29,7 +29,7 @@ public class PetitionProgress {
     private static final int LONGEST_NOTE = 1000;
 
     private final Intake intake;
-    private final SenderVault vault;
+    private final Protection protection;
     private final PetitionRows rows;
     private final StepLinks links;
     private final JdbcClient database;
@@ -38,14 +38,14 @@ public class PetitionProgress {
 
     PetitionProgress(
             Intake intake,
-            SenderVault vault,
+            Protection protection,
             PetitionRows rows,
             StepLinks links,
             JdbcClient database,
             AuditTrail audit,
             Clock clock) {
         this.intake = intake;
-        this.vault = vault;
+        this.protection = protection;
         this.rows = rows;
         this.links = links;
         this.database = database;
@@ -95,14 +95,9 @@ public class PetitionProgress {
                 "kind = :kind, classified = true, state = 'CLASSIFIED', case_id = coalesce(case_id, :case)",
                 values);
         if (kind.protectsSender()) {
-            protect(petition);
+            protection.protect(petition.id());
         }
         record(petition, "classify", Map.of("kind", kind.name()));
-    }
-
-    private void protect(Petition petition) {
-        vault.protect(petition.id());
-        SimilarPetitions.forgetSender(database, petition.unit(), petition.id(), petition.content(), petition.subject());
     }
 
     public void propose(Petition petition, Handling handling) {
@@ -153,14 +148,18 @@ public class PetitionProgress {
         if (changed == 0 && !earlier.equals(petition.earlier())) {
             throw new RuleViolationException("petition.action.merge-unknown");
         }
+        protection.linked(petition.id(), earlier);
         link(petition, earlier, LinkKind.MERGED);
         close(petition, PetitionState.MERGED, today(), null, null);
     }
 
-    /** Enters each part as a petition of its own, with its own number and case. */
+    /** Enters each part as a petition of its own, with its own number and case. One that denounces somebody protects all. */
     public void split(Petition petition, List<Part> parts) {
         if (parts.size() < 2) {
             throw new RuleViolationException("petition.action.split-parts");
+        }
+        if (parts.stream().anyMatch(part -> part.kind().protectsSender())) {
+            protection.protect(petition.id());
         }
         parts.forEach(
                 part -> link(petition, intake.registerPart(petition, part.kind(), part.content()), LinkKind.SPLIT));
@@ -176,7 +175,7 @@ public class PetitionProgress {
         change(petition, "handler = :handler", Map.of("handler", Handler.INSPECTION_COMMITTEE.name()));
         if (!petition.kind().protectsSender()) {
             change(petition, "kind = :kind", Map.of("kind", PetitionKind.DENUNCIATION_PARTY.name()));
-            protect(petition);
+            protection.protect(petition.id());
         }
         close(petition, PetitionState.DENUNCIATION, today(), null, null);
     }

@@ -79,34 +79,43 @@ class SenderVault {
                     .param("part", part.value())
                     .param("sealed", copied(sealed.get(), part))
                     .update();
-            sealed(whole, "file_sealed_id")
-                    .ifPresent(letter -> database.sql("update petition set file_sealed_id = :sealed where id = :part")
-                            .param("sealed", copied(letter, part))
-                            .param("part", part.value())
-                            .update());
+            inheritSealedLetter(whole, part);
             return;
         }
         database.sql("""
                         update petition part join petition whole on whole.id = :whole
                         set part.sender_name = whole.sender_name, part.sender_address = whole.sender_address,
                             part.sender_phone = whole.sender_phone, part.sender_search = whole.sender_search,
-                            part.file_id = whole.file_id, part.file_sealed_id = whole.file_sealed_id
+                            part.file_id = whole.file_id
                         where part.id = :part
                         """)
                 .param("whole", whole.value())
                 .param("part", part.value())
                 .update();
+        inheritSealedLetter(whole, part);
         if (kind.protectsSender()) {
             protect(part);
         }
+    }
+
+    private void inheritSealedLetter(PetitionId whole, PetitionId part) {
+        sealed(whole, "file_sealed_id")
+                .ifPresent(letter -> database.sql("update petition set file_sealed_id = :sealed where id = :part")
+                        .param("sealed", copied(letter, part))
+                        .param("part", part.value())
+                        .update());
     }
 
     private long copied(long sealed, PetitionId to) {
         return compartment.copy(new SealedId(sealed), owner(to)).value();
     }
 
-    /** Seals the sender and the letter of a petition that was in the clear until now, and leaves no name with the visit it came from. */
-    void protect(PetitionId id) {
+    /**
+     * Seals the sender and the letter of a petition that was in the clear until now, and leaves no name with the visit it came from.
+     *
+     * @return whether anything was in the clear
+     */
+    boolean protect(PetitionId id) {
         database.sql("""
                         update petition_reception_visit v join petition p on p.visit_id = v.id
                         set v.visitor_name = null, v.visitor_address = null, v.visitor_phone = null, v.kind = p.kind
@@ -117,11 +126,12 @@ class SenderVault {
                         select sender_kind, sender_sealed, sender_name, sender_address, sender_phone, file_id
                         from petition where id = :id
                         """).param("id", id.value()).query().singleRow();
-        Letter letter = row.get("file_id") instanceof Number file ? letter(new FileId(file.longValue())) : null;
-        SenderKind kind = SenderKind.valueOf(String.valueOf(row.get("sender_kind")));
         if (Boolean.TRUE.equals(row.get("sender_sealed"))) {
-            return;
+            return false;
         }
+        FileId file = row.get("file_id") instanceof Number number ? new FileId(number.longValue()) : null;
+        Letter letter = file == null ? null : letter(file);
+        SenderKind kind = SenderKind.valueOf(String.valueOf(row.get("sender_kind")));
         if (kind != SenderKind.ANONYMOUS) {
             seal(
                     id,
@@ -134,6 +144,7 @@ class SenderVault {
         } else if (letter != null) {
             sealLetter(id, letter);
         }
+        return true;
     }
 
     private Letter letter(FileId id) {

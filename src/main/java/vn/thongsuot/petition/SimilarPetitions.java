@@ -156,11 +156,18 @@ public class SimilarPetitions {
     }
 
     /** Takes out what would tell who sent it. */
-    static void forgetSender(JdbcClient database, UnitId unit, PetitionId id, String content, String subject) {
-        database.sql("delete from petition_word where petition_id = :id and unit_id = :unit")
+    static void forgetSender(JdbcClient database, PetitionId id) {
+        database.sql("delete from petition_word where petition_id = :id")
                 .param("id", id.value())
-                .param("unit", unit.value())
                 .update();
-        remember(database, unit, id, SimilarWords.ofText(content, subject));
+        database.sql("select unit_id, content, subject from petition where id = :id")
+                .param("id", id.value())
+                .query(row -> {
+                    remember(
+                            database,
+                            new UnitId(row.getLong("unit_id")),
+                            id,
+                            SimilarWords.ofText(row.getString("content"), row.getString("subject")));
+                });
     }
 }

@@ -1,6 +1,7 @@
 package vn.thongsuot.petition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
 import java.util.List;
@@ -45,6 +46,9 @@ class PetitionHandlingModuleTest {
 
     @Autowired
     PetitionProgress progress;
+
+    @Autowired
+    SimilarPetitions similar;
 
     @Autowired
     CaseLinks links;
@@ -118,6 +122,97 @@ class PetitionHandlingModuleTest {
         assertThat(acting.as(OFFICE, () -> links.of(caseOf(later))))
                 .extracting(LinkedCase::relation)
                 .containsExactly(Relation.MERGED_INTO);
+    }
+
+    @Test
+    void a_denunciation_and_a_clear_petition_of_one_sender_are_both_protected_once_they_are_linked() {
+        Sender sender = PetitionFixture.sender("Tòng Thị Liền");
+        PetitionId clear = fixture.register(PetitionKind.PROPOSAL, sender, "Đường vào bản Lót lầy lội");
+        PetitionId repeated = register(sender, "Đường vào bản Lót vẫn lầy lội", clear);
+        PetitionId sealed =
+                fixture.register(PetitionKind.DENUNCIATION_PARTY, sender, "Tố cáo việc bớt tiền làm đường bản Lót");
+        assertThat(fixture.column(clear, "sender_name")).isEqualTo(sender.name());
+
+        inStep(() -> progress.merge(register.open(sealed), repeated));
+
+        for (PetitionId each : List.of(clear, repeated, sealed)) {
+            assertThat(fixture.column(each, "sender_sealed")).isEqualTo(true);
+            assertThat(fixture.column(each, "sender_name")).isEqualTo("nothing");
+            assertThat(fixture.column(each, "sender_search")).isEqualTo("nothing");
+            assertThat(acting.as(OFFICE, () -> register.open(each).sender())).isNull();
+        }
+        PetitionId later = register(sender, "Hỏi lại về đường vào bản Lót", repeated);
+        assertThat(fixture.column(later, "sender_name"))
+                .as("what repeats a protected one")
+                .isEqualTo("nothing");
+        assertThat(acting.as(
+                        OFFICE,
+                        () -> similar.whileTyping(fixture.commune(), sender, false, "Đường vào bản Lót lầy lội", "")))
+                .filteredOn(found -> found.petition().id().equals(clear))
+                .extracting(SimilarPetition::sameSender)
+                .containsExactly(false);
+    }
+
+    @Test
+    void what_is_classed_as_a_denunciation_later_protects_what_it_is_linked_with() {
+        Sender sender = PetitionFixture.sender("Quàng Văn Nối");
+        PetitionId first = fixture.register(PetitionKind.PROPOSAL, sender, "Hỏi về quỹ của bản Xe");
+        PetitionId second = register(sender, "Hỏi lần hai về quỹ của bản Xe", first);
+
+        inStep(() -> progress.classify(register.open(second), PetitionKind.DENUNCIATION_STATE, null));
+
+        assertThat(fixture.column(first, "sender_sealed")).isEqualTo(true);
+        assertThat(fixture.column(first, "sender_name")).isEqualTo("nothing");
+    }
+
+    @Test
+    void a_part_that_denounces_protects_the_whole_and_the_other_parts() {
+        PetitionId whole = fixture.register(
+                PetitionKind.PROPOSAL, PetitionFixture.sender("Lường Văn Phần"), "Xin làm cầu, và việc của trưởng bản");
+
+        inStep(() -> progress.split(
+                register.open(whole),
+                List.of(
+                        new Part(PetitionKind.PROPOSAL, "Xin làm cầu"),
+                        new Part(PetitionKind.DENUNCIATION_STATE, "Việc của trưởng bản"))));
+
+        assertThat(database.sql(
+                                "select count(*) from petition where (id = :id or split_from_id = :id) and sender_sealed")
+                        .param("id", whole.value())
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void a_petition_repeats_only_one_that_its_clerk_may_read() {
+        PetitionId about = fixture.register(fixture.entry(
+                PetitionKind.PROPOSAL,
+                PetitionFixture.sender("Cà Văn Đoán"),
+                "Về việc của văn phòng",
+                "",
+                fixture.person("bithu.xa")));
+        database.sql("update petition set subject_person_id = :clerk where id = :id")
+                .param("clerk", fixture.person(OFFICE).value())
+                .param("id", about.value())
+                .update();
+        assertThatThrownBy(() -> register(Sender.ANONYMOUS, "Thử số đơn khác", about))
+                .hasMessageContaining("merge-unknown");
+    }
+
+    private PetitionId register(Sender sender, String content, PetitionId earlier) {
+        return fixture.register(new IntakeEntry(
+                Channel.POST,
+                fixture.today(),
+                "",
+                sender,
+                PetitionKind.PROPOSAL,
+                content,
+                "",
+                null,
+                null,
+                null,
+                earlier));
     }
 
     @Test

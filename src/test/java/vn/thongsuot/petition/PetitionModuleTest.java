@@ -298,6 +298,24 @@ class PetitionModuleTest {
     }
 
     @Test
+    void nor_is_a_protected_sender_named_as_the_body_that_passed_the_letter_on() {
+        assertThatThrownBy(() -> fixture.register(new IntakeEntry(
+                        Channel.TRANSFERRED,
+                        fixture.today(),
+                        "Đơn của Nông Thị Thật do xã bên chuyển",
+                        PetitionFixture.sender("Nông Thị Thật"),
+                        PetitionKind.DENUNCIATION_PARTY,
+                        "Tố cáo trưởng thôn",
+                        "",
+                        null,
+                        null,
+                        null,
+                        null)))
+                .isInstanceOf(RuleViolationException.class)
+                .hasMessageContaining("petition.intake.names-sender");
+    }
+
+    @Test
     void the_same_matter_is_found_though_written_differently_and_never_by_trying_names_of_denouncers() {
         PetitionId first = fixture.register(
                 PetitionKind.PROPOSAL,

@@ -105,7 +105,7 @@ class ReceptionModuleTest {
         String told = String.valueOf(acting.as(
                 PetitionFixture.OFFICE, () -> steps.open(draft).answers().get("visits")));
         assertThat(told)
-                .contains("Lượt 1", "Phản ánh khi tiếp công dân", "nội dung tố cáo, giải quyết theo đơn")
+                .contains("Lượt 1", "Phản ánh khi tiếp công dân", "nội dung được giữ kín, giải quyết theo đơn")
                 .doesNotContain("Hứa Thị Đến");
 
         acting.as(
@@ -209,6 +209,12 @@ class ReceptionModuleTest {
         assertThat(acting.as("bithu.xa", () -> visits.visits(day)).getFirst())
                 .returns(null, Visit::visitor)
                 .returns(PetitionKind.DENUNCIATION_PARTY, Visit::kind);
+        WorkItemId draft =
+                openStep(acting.as("bithu.xa", () -> reception.open(day).caseId()));
+        assertThat(String.valueOf(acting.as(
+                        PetitionFixture.OFFICE, () -> steps.open(draft).answers().get("visits"))))
+                .contains("được giữ kín")
+                .doesNotContain("Phản ánh khi tiếp công dân");
         assertThat(database.sql("""
                                 select count(*) from petition_reception_visit where day_id = :day
                                 and concat_ws('', visitor_name, visitor_address, visitor_phone) <> ''
@@ -331,6 +337,25 @@ class ReceptionModuleTest {
                         fixture.commune(),
                         new DayPlan(
                                 on, LocalTime.of(9, 11), "Trụ sở", extraordinary, extraordinary ? "Đông người" : "")));
+    }
+
+    @Test
+    void the_answer_to_a_visitor_who_denounces_does_not_name_the_visitor() {
+        ReceptionDayId day = plan(YearMonth.from(fixture.today().minusMonths(5)).atDay(10), false);
+        assertThatThrownBy(() -> acting.as(
+                        PetitionFixture.OFFICE,
+                        () -> visits.record(
+                                day,
+                                new VisitEntry(
+                                        PetitionFixture.sender("Hứa Thị Đến"),
+                                        1,
+                                        PetitionKind.DENUNCIATION_PARTY,
+                                        "Tố cáo khi tiếp công dân",
+                                        "Đã giải thích cho bà hua thi den",
+                                        null,
+                                        null,
+                                        true))))
+                .hasMessageContaining("petition.intake.names-sender");
     }
 
     private Optional<PetitionId> visit(ReceptionDayId day, PetitionKind kind, boolean becomesPetition) {

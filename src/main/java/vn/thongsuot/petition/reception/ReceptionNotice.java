@@ -1,7 +1,6 @@
 package vn.thongsuot.petition.reception;
 
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,16 +112,18 @@ public class ReceptionNotice {
     public String visits(Day day) {
         return database
                 .sql("""
-                        select v.number, v.people, v.kind, v.content, coalesce(v.answer, '') answer,
+                        select v.people, v.content, coalesce(v.answer, '') answer,
+                            v.kind in (:kept) or coalesce(p.kind in (:kept) or p.sender_sealed, false) kept,
                             concat(p.number, '/', p.year) petition
                         from petition_reception_visit v left join petition p on p.visit_id = v.id
                         where v.day_id = :day and %s order by v.number
                         """.formatted(ReadableVisits.ABOUT_NOBODY))
                 .param("day", day.id())
+                .param("kept", PetitionKind.protecting())
                 .query((row, before) -> line(
                         before + 1,
                         row.getInt("people"),
-                        PetitionKind.valueOf(row.getString("kind")).protectsSender(),
+                        row.getBoolean("kept"),
                         row.getString("content"),
                         row.getString("answer"),
                         Objects.requireNonNullElse(row.getString("petition"), "")))
@@ -169,16 +170,13 @@ public class ReceptionNotice {
         Day day = require(context);
         database.sql("""
                         update petition_reception_visit v set v.answered_on = :on
-                        where v.day_id = :day and v.answered_on is null and v.kind not in (:kept) and %s
+                        where v.day_id = :day and v.answered_on is null and v.kind not in (:kept)
+                            and not exists (select 1 from petition p where p.visit_id = v.id
+                                and (p.kind in (:kept) or p.sender_sealed)) and %s
                         """.formatted(ReadableVisits.ABOUT_NOBODY))
                 .param("on", on)
                 .param("day", day.id())
-                .param(
-                        "kept",
-                        Arrays.stream(PetitionKind.values())
-                                .filter(PetitionKind::protectsSender)
-                                .map(Enum::name)
-                                .toList())
+                .param("kept", PetitionKind.protecting())
                 .update();
         audit.record("petition.answer-visits", "reception:" + day.id(), Map.of());
     }

@@ -58,6 +58,9 @@ public record VisitEntry(
             // Who denounces is named in the compartment of a petition and nowhere else.
             violations.add(Violation.of("kind", "petition.reception.denunciation-is-petition"));
         }
+        if (kind.protectsSender() && visitor.isNamedIn(answer)) {
+            violations.add(Violation.of("answer", "petition.intake.names-sender"));
+        }
         if (isAboutSomebody() && !becomesPetition) {
             // The papers of the day have one text for all its readers; only a petition is kept from whom it is about.
             violations.add(Violation.of(
