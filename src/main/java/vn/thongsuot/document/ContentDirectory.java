@@ -13,6 +13,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.BooleanSupplier;
 
 /**
  * File contents under their hash: {@code ab/abcdef…}. A content is there whole or not at all, since it is written beside and
@@ -75,6 +76,29 @@ final class ContentDirectory {
 
     InputStream open(String sha256) throws IOException {
         return Files.newInputStream(place(sha256));
+    }
+
+    boolean has(String sha256) {
+        return Files.exists(place(sha256));
+    }
+
+    /**
+     * Deletes a content. It is first moved aside and the question asked again: whoever stores the same content meanwhile either is seen to
+     * use it, or finds it {@linkplain #has missing}.
+     */
+    void removeUnless(String sha256, BooleanSupplier used) throws IOException {
+        Path place = place(sha256);
+        if (used.getAsBoolean() || !Files.exists(place)) {
+            return;
+        }
+        Files.createDirectories(incoming);
+        Path aside = Files.createTempFile(incoming, "removed-", ".part");
+        Files.move(place, aside, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        if (used.getAsBoolean()) {
+            Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } else {
+            Files.delete(aside);
+        }
     }
 
     private Path place(String sha256) {

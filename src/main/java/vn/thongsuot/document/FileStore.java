@@ -8,6 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import vn.thongsuot.platform.error.NotFoundException;
 import vn.thongsuot.platform.error.RuleViolationException;
 
@@ -23,12 +25,14 @@ public class FileStore {
     private final FileRecords records;
     private final ContentDirectory contents;
     private final FileProperties properties;
+    private final RemovedContents removed;
     private final Clock clock;
 
-    FileStore(FileRecords records, FileProperties properties, Clock clock) {
+    FileStore(FileRecords records, FileProperties properties, RemovedContents removed, Clock clock) {
         this.records = records;
         this.contents = new ContentDirectory(properties.directory());
         this.properties = properties;
+        this.removed = removed;
         this.clock = clock;
     }
 
@@ -52,13 +56,16 @@ public class FileStore {
                 }
                 FileType type = requireType(tidyName, content);
                 contents.keep(content);
-                return records.save(new FileRecord(
-                                tidyName.toString(),
-                                content.size(),
-                                content.sha256(),
-                                type.mediaType(),
-                                clock.instant().truncatedTo(ChronoUnit.MILLIS)))
-                        .toStoredFile();
+                FileRecord record = records.save(new FileRecord(
+                        tidyName.toString(),
+                        content.size(),
+                        content.sha256(),
+                        type.mediaType(),
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+                if (!contents.has(content.sha256())) {
+                    throw new IOException("The same content was removed at this moment");
+                }
+                return record.toStoredFile();
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot store an uploaded file", e);
@@ -80,6 +87,18 @@ public class FileStore {
         } catch (IOException e) {
             throw new UncheckedIOException("The content of file " + id.value() + " is missing", e);
         }
+    }
+
+    /**
+     * Removes a file without a trace of its name or hash; its content goes after the commit, when no other file has it. The caller
+     * holds its id nowhere any more.
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void remove(FileId id) {
+        StoredFile file = require(id);
+        records.deleteById(id.value());
+        records.flush();
+        removed.add(file.sha256());
     }
 
     /** @throws NotFoundException {@code document.not-found} */

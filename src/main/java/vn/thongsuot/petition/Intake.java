@@ -193,7 +193,8 @@ public class Intake {
 
     private boolean mayRead(PetitionId earlier, UnitSummary unit) {
         PetitionAccess.Condition readable = access.readable();
-        return database.sql("select count(*) from petition p where p.id = :id and p.unit_id = :unit and " + readable.sql())
+        return database.sql("select count(*) from petition p where p.id = :id and p.unit_id = :unit and "
+                                + readable.sql())
                         .params(readable.parameters())
                         .param("id", earlier.value())
                         .param("unit", unit.id().value())

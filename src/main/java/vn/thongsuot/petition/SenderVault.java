@@ -144,7 +144,22 @@ class SenderVault {
         } else if (letter != null) {
             sealLetter(id, letter);
         }
+        if (file != null) {
+            removeUnused(file);
+        }
         return true;
+    }
+
+    /** Parts of a petition have one scan; the last of them to be protected takes it and its name out of the file store. */
+    private void removeUnused(FileId file) {
+        boolean used = database.sql("select count(*) from petition where file_id = :file")
+                        .param("file", file.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        if (!used) {
+            files.remove(file);
+        }
     }
 
     private Letter letter(FileId id) {

@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.thongsuot.platform.error.NotFoundException;
 import vn.thongsuot.testing.PortalTest;
 
@@ -17,6 +22,15 @@ class FileStoreModuleTest {
 
     @Autowired
     FileStore files;
+
+    @Autowired
+    FileProperties properties;
+
+    @Autowired
+    JdbcClient database;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Test
     void a_stored_file_is_found_again_with_its_content() throws Exception {
@@ -33,5 +47,57 @@ class FileStoreModuleTest {
     @Test
     void a_forged_id_is_not_found() {
         assertThatThrownBy(() -> files.require(new FileId(Long.MAX_VALUE))).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void a_removed_file_takes_its_content_along_unless_another_file_has_the_same() {
+        byte[] content = "%PDF-1.7\nmot la don chup lai".getBytes(StandardCharsets.US_ASCII);
+        StoredFile first = store("Đơn của bà Một.pdf", content);
+        StoredFile second = store("Đơn của bà Hai.pdf", content);
+
+        transaction.executeWithoutResult(status -> files.remove(first.id()));
+
+        assertThatThrownBy(() -> files.require(first.id())).isInstanceOf(NotFoundException.class);
+        assertThat(onDisk(second)).exists();
+
+        transaction.executeWithoutResult(status -> {
+            files.remove(second.id());
+            status.setRollbackOnly();
+        });
+
+        assertThat(files.require(second.id())).isEqualTo(second);
+        assertThat(onDisk(second)).as("after a rollback").exists();
+
+        transaction.executeWithoutResult(status -> files.remove(second.id()));
+
+        assertThat(onDisk(second)).doesNotExist();
+        assertThat(database.sql("select count(*) from document_content_removed where sha256 = :hash")
+                        .param("hash", second.sha256())
+                        .query(Integer.class)
+                        .single())
+                .isZero();
+    }
+
+    @Test
+    void a_content_that_somebody_is_just_storing_again_is_left() {
+        byte[] content = "%PDF-1.7\nhai nguoi cung luc".getBytes(StandardCharsets.US_ASCII);
+        StoredFile gone = store("a.pdf", content);
+        StoredFile again = transaction.execute(status -> {
+            StoredFile stored = store("b.pdf", content);
+            var other = new TransactionTemplate(
+                    transaction.getTransactionManager(),
+                    new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
+            other.executeWithoutResult(inner -> files.remove(gone.id()));
+            return stored;
+        });
+        assertThat(onDisk(again)).exists();
+    }
+
+    private StoredFile store(String name, byte[] content) {
+        return files.store(name, new ByteArrayInputStream(content), content.length);
+    }
+
+    private Path onDisk(StoredFile file) {
+        return properties.directory().resolve(file.sha256().substring(0, 2)).resolve(file.sha256());
     }
 }

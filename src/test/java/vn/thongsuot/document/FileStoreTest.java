@@ -59,6 +59,7 @@ class FileStoreTest {
         files = new FileStore(
                 records,
                 new FileProperties(directory, DataSize.ofMegabytes(1)),
+                mock(RemovedContents.class),
                 Clock.fixed(Instant.parse("2026-11-22T01:02:03.456789Z"), ZoneOffset.UTC));
     }
 

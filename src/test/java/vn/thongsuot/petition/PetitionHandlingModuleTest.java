@@ -3,22 +3,30 @@ package vn.thongsuot.petition;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.thongsuot.document.FileId;
+import vn.thongsuot.document.FileStore;
+import vn.thongsuot.document.StoredFile;
 import vn.thongsuot.petition.PetitionProgress.Part;
+import vn.thongsuot.platform.error.NotFoundException;
 import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.WorkItemId;
 import vn.thongsuot.procedure.casefile.Completion;
+import vn.thongsuot.procedure.casefile.PlainTextSearch;
 import vn.thongsuot.procedure.casefile.StepService;
 import vn.thongsuot.procedure.link.CaseLinks;
 import vn.thongsuot.procedure.link.LinkedCase;
 import vn.thongsuot.procedure.link.Relation;
+import vn.thongsuot.sealing.OpeningReason;
 import vn.thongsuot.testing.Acting;
 import vn.thongsuot.testing.PortalTest;
 
@@ -49,6 +57,15 @@ class PetitionHandlingModuleTest {
 
     @Autowired
     SimilarPetitions similar;
+
+    @Autowired
+    SenderOpening opening;
+
+    @Autowired
+    FileStore files;
+
+    @Autowired
+    PlainTextSearch search;
 
     @Autowired
     CaseLinks links;
@@ -163,6 +180,46 @@ class PetitionHandlingModuleTest {
 
         assertThat(fixture.column(first, "sender_sealed")).isEqualTo(true);
         assertThat(fixture.column(first, "sender_name")).isEqualTo("nothing");
+    }
+
+    @Test
+    void the_scan_of_what_turns_out_to_denounce_leaves_the_file_store_with_its_name() {
+        byte[] scan = ("%PDF-1.7\nnet chu " + UUID.randomUUID()).getBytes(StandardCharsets.US_ASCII);
+        var letter = new Letter("Đơn của bà Lèo Thị Nét.pdf", scan);
+        PetitionId whole = fixture.register(new IntakeEntry(
+                Channel.POST,
+                fixture.today(),
+                "",
+                PetitionFixture.sender("Lèo Thị Nét"),
+                PetitionKind.PROPOSAL,
+                "Đơn có bản chụp ở bản Ít",
+                "",
+                null,
+                null,
+                letter,
+                null));
+        var file = new FileId(((Number) fixture.column(whole, "file_id")).longValue());
+        StoredFile stored = files.require(file);
+        inStep(() -> progress.split(
+                register.open(whole),
+                List.of(new Part(PetitionKind.PROPOSAL, "Phần một"), new Part(PetitionKind.PROPOSAL, "Phần hai"))));
+        PetitionId part = database.sql("select min(id) from petition where split_from_id = :id")
+                .param("id", whole.value())
+                .query((row, number) -> new PetitionId(row.getLong(1)))
+                .single();
+
+        inStep(() -> progress.classify(register.open(part), PetitionKind.DENUNCIATION_PARTY, null));
+
+        assertThatThrownBy(() -> files.require(file)).isInstanceOf(NotFoundException.class);
+        assertThat(search.inDatabase("Lèo Thị Nét")).isEmpty();
+        assertThat(search.inDatabase(stored.sha256())).isEmpty();
+        assertThat(search.inFiles(new String(scan, StandardCharsets.US_ASCII).substring(9)))
+                .isEmpty();
+        assertThat(acting.as(OFFICE, () -> opening.letter(part, new OpeningReason("Xem chữ viết trong đơn"))))
+                .hasValueSatisfying(opened -> {
+                    assertThat(opened.name()).isEqualTo(letter.name());
+                    assertThat(opened.content()).isEqualTo(scan);
+                });
     }
 
     @Test

@@ -212,7 +212,8 @@ class ReceptionModuleTest {
         WorkItemId draft =
                 openStep(acting.as("bithu.xa", () -> reception.open(day).caseId()));
         assertThat(String.valueOf(acting.as(
-                        PetitionFixture.OFFICE, () -> steps.open(draft).answers().get("visits"))))
+                        PetitionFixture.OFFICE,
+                        () -> steps.open(draft).answers().get("visits"))))
                 .contains("được giữ kín")
                 .doesNotContain("Phản ánh khi tiếp công dân");
         assertThat(database.sql("""

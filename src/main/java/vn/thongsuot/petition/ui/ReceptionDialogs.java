@@ -165,8 +165,8 @@ final class ReceptionDialogs {
                 address,
                 kind,
                 content,
-                answer,
                 concerned,
+                answer,
                 becomes);
     }
 
