@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thongsuot.platform.error.NotFoundException;
 import vn.thongsuot.platform.error.RuleViolationException;
 import vn.thongsuot.platform.error.Violation;
 import vn.thongsuot.procedure.Parameter;
-import vn.thongsuot.procedure.Parameters;
 import vn.thongsuot.procedure.ProcedureStarts;
 
 /**
@@ -23,47 +23,50 @@ import vn.thongsuot.procedure.ProcedureStarts;
 public class AppealFiling {
 
     private static final String PROCEDURE = "discipline-appeal";
-    private static final String LIMIT = "appeal.file_days";
     private static final int LONGEST = 4000;
 
     private final DisciplineDirectory decisions;
     private final DisciplineAccess access;
     private final ProcedureStarts starts;
-    private final Parameters parameters;
+    private final AppealTime time;
     private final Clock clock;
 
     AppealFiling(
             DisciplineDirectory decisions,
             DisciplineAccess access,
             ProcedureStarts starts,
-            Parameters parameters,
+            AppealTime time,
             Clock clock) {
         this.decisions = decisions;
         this.access = access;
         this.starts = starts;
-        this.parameters = parameters;
+        this.time = time;
         this.clock = clock;
     }
 
     /**
      * Until when one may appeal.
      *
-     * @param lastDay of the limit; the earliest it can be where the limit counts working days
+     * @param lastDay of the limit; {@code null} while the decision was not received, so that the time does not run yet
      * @param limit the parameter that it follows from
      */
-    public record Window(LocalDate lastDay, boolean over, Parameter limit) {}
+    public record Window(@Nullable LocalDate lastDay, boolean over, Parameter limit) {}
 
-    /** Empty for everybody but the member disciplined, and while there is nothing to appeal against or an appeal is handled. */
+    /**
+     * Empty for everybody but the member disciplined, while an appeal is handled, and when there is nothing to appeal against: not
+     * announced, no longer in force, or settled by the centre, above which there is nobody.
+     */
     @Transactional(readOnly = true)
     public Optional<Window> window(Discipline decision) {
         LocalDate today = LocalDate.now(clock);
         if (!access.isOwn(decision)
                 || decision.state() != DisciplineState.IN_FORCE
+                || decision.lastBody() == DecidingBody.CENTRAL
                 || decision.appealCaseId() != null) {
             return Optional.empty();
         }
-        return AppealTime.lastDay(decision, today, parameters)
-                .map(last -> new Window(last, today.isAfter(last), parameters.require(LIMIT, today)));
+        return Optional.of(new Window(
+                time.lastDay(decision, today).orElse(null), time.isOver(decision, today, today), time.limit(today)));
     }
 
     /**

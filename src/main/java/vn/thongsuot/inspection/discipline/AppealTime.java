@@ -2,43 +2,51 @@ package vn.thongsuot.inspection.discipline;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import vn.thongsuot.procedure.LimitUnit;
+import org.springframework.stereotype.Component;
+import vn.thongsuot.procedure.Parameter;
 import vn.thongsuot.procedure.Parameters;
 import vn.thongsuot.procedure.TimeLimit;
+import vn.thongsuot.procedure.WorkingCalendar;
 
 /**
- * Until when an appeal may be filed: one month from receiving the decision (Charter art. 39). Whether the thirty days of the
- * regulation are calendar or working days is not known for sure, so a parameter says it; working days are left to whoever looks at
- * the appeal, who has the calendar at hand.
+ * Until when an appeal may be filed: one month from receiving the decision (Charter art. 39), which is the last one: that on the
+ * discipline, or on an earlier appeal against it. Whether the thirty days of the regulation are calendar or working days is not
+ * known for sure, so a parameter says it.
  */
-public final class AppealTime {
+@Component
+public class AppealTime {
 
-    private static final int DAYS_OF_A_WEEK = 7;
-    private static final int WORKING_DAYS_OF_A_WEEK = 5;
+    private static final String LIMIT = "appeal.file_days";
 
-    private AppealTime() {}
+    private final Parameters parameters;
+    private final WorkingCalendar calendar;
 
-    /** The last day, counted from the announcement; of working days the earliest it can be. */
-    public static Optional<LocalDate> lastDay(Discipline decision, LocalDate on, Parameters parameters) {
-        LocalDate announced = decision.announcedOn();
-        if (announced == null) {
+    AppealTime(Parameters parameters, WorkingCalendar calendar) {
+        this.parameters = parameters;
+        this.calendar = calendar;
+    }
+
+    /** Empty while the decision was not received: the time does not run yet. */
+    public Optional<LocalDate> lastDay(Discipline decision, LocalDate on) {
+        LocalDate received = decision.receivedOn();
+        if (received == null) {
             return Optional.empty();
         }
-        TimeLimit limit = parameters.timeLimit("appeal.file_days", on);
+        TimeLimit limit = parameters.timeLimit(LIMIT, on);
         return Optional.of(
                 switch (limit.unit()) {
-                    case MONTHS -> announced.plusMonths(limit.amount());
-                    case DAYS -> announced.plusDays(limit.amount());
-                    case WORKING_DAYS ->
-                        announced.plusDays((long) limit.amount() * DAYS_OF_A_WEEK / WORKING_DAYS_OF_A_WEEK);
+                    case MONTHS -> received.plusMonths(limit.amount());
+                    case DAYS -> received.plusDays(limit.amount());
+                    case WORKING_DAYS -> calendar.plusWorkingDays(received, limit.amount());
                 });
     }
 
-    public static boolean isOver(Discipline decision, LocalDate filedOn, LocalDate on, Parameters parameters) {
-        return lastDay(decision, on, parameters).filter(filedOn::isAfter).isPresent();
+    public boolean isOver(Discipline decision, LocalDate filedOn, LocalDate on) {
+        return lastDay(decision, on).filter(filedOn::isAfter).isPresent();
     }
 
-    public static boolean isExact(LocalDate on, Parameters parameters) {
-        return parameters.timeLimit("appeal.file_days", on).unit() != LimitUnit.WORKING_DAYS;
+    /** What the time follows from. */
+    Parameter limit(LocalDate on) {
+        return parameters.require(LIMIT, on);
     }
 }

@@ -15,6 +15,8 @@ import vn.thongsuot.organization.UnitId;
  * @param decidedOn day of the vote
  * @param votes for the form; cumulated from the heaviest form where the rule of the ballot says so
  * @param base what the share is taken of
+ * @param receivedOn when the decision as it stands was received: the original one, or the one on an appeal; the time for an
+ *     appeal counts from it
  * @param effectOn from when it has effect
  * @param effectEndsOn when the effect ends by itself; {@code null} for forms whose effect does not
  * @param held why the effect did not end by itself though the time was over; a key of the texts
@@ -42,6 +44,7 @@ public record Discipline(
         @Nullable Integer votes,
         @Nullable Integer base,
         @Nullable LocalDate announcedOn,
+        @Nullable LocalDate receivedOn,
         @Nullable LocalDate effectOn,
         @Nullable LocalDate effectEndsOn,
         @Nullable LocalDate endedOn,

@@ -41,6 +41,7 @@ final class DisciplineRows {
                 row.getObject("votes", Integer.class),
                 row.getObject("votes_base", Integer.class),
                 day(row, "announced_on"),
+                day(row, "received_on"),
                 day(row, "effect_on"),
                 day(row, "effect_ends_on"),
                 day(row, "ended_on"),

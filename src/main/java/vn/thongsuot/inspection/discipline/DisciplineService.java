@@ -133,7 +133,31 @@ public class DisciplineService {
         }
     }
 
-    /** From that day it has effect; a cell announces with the count of the vote. */
+    /** The written decision of a cell reaches the member; time for an appeal counts from that day. */
+    public void handedOver(CaseId caseId, LocalDate on, @Nullable String note) {
+        received(lock(ofCase(caseId).id()), DisciplineEventKind.HANDED_OVER, on, note);
+    }
+
+    /** The appellant is told what came of the appeal; time for the next one counts from that day. */
+    public void told(DisciplineId id, LocalDate on) {
+        received(lock(id), DisciplineEventKind.TOLD, on, null);
+    }
+
+    private void received(Discipline decision, DisciplineEventKind kind, LocalDate on, @Nullable String note) {
+        if (on.isBefore(decision.decidedOn()) || on.isAfter(today())) {
+            throw new RuleViolationException("inspection.discipline.received-when", decision.decidedOn());
+        }
+        database.sql("""
+                        update inspection_discipline set received_on = greatest(coalesce(received_on, :on), :on),
+                            version = version + 1 where id = :id
+                        """).param("on", on).param("id", decision.id().value()).update();
+        happened(decision, kind, on, decision.form(), null, note);
+    }
+
+    /**
+     * From that day it has effect. A cell announces with the count of the vote and hands the written decision over later; any other
+     * body announces what is written.
+     */
     public void announce(CaseId caseId, LocalDate on, @Nullable String note) {
         Discipline decision = lock(ofCase(caseId).id());
         if (on.isBefore(decision.decidedOn()) || on.isAfter(today())) {
@@ -142,10 +166,11 @@ public class DisciplineService {
         }
         LocalDate ends = EffectEnd.day(decision.form(), on, limits(on)).orElse(null);
         database.sql("""
-                        update inspection_discipline set state = 'IN_FORCE', announced_on = :on, effect_on = :on,
-                            effect_ends_on = :ends, version = version + 1 where id = :id and state = 'DECIDED'
+                        update inspection_discipline set state = 'IN_FORCE', announced_on = :on, received_on = :received,
+                            effect_on = :on, effect_ends_on = :ends, version = version + 1 where id = :id and state = 'DECIDED'
                         """)
                 .param("on", on)
+                .param("received", decision.decisionNumber() == null ? null : on)
                 .param("ends", ends)
                 .param("id", decision.id().value())
                 .update();
@@ -252,7 +277,8 @@ public class DisciplineService {
     }
 
     /**
-     * An appeal was concluded: the form found is compared with the present one.
+     * An appeal was concluded: the form found is compared with the present one. The time for the next appeal does not run before
+     * the appellant was told.
      *
      * @param form {@code null} when it was found that there is nothing to discipline
      * @param by who concluded
@@ -266,7 +292,7 @@ public class DisciplineService {
         } else {
             change(decision, form, document);
         }
-        database.sql("update inspection_discipline set last_body = :by where id = :id")
+        database.sql("update inspection_discipline set last_body = :by, received_on = null where id = :id")
                 .param("by", by.name())
                 .param("id", id.value())
                 .update();

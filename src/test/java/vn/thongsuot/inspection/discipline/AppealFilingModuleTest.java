@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.thongsuot.membership.MemberDirectory;
 import vn.thongsuot.membership.MemberStanding;
 import vn.thongsuot.organization.PersonId;
@@ -31,6 +33,15 @@ class AppealFilingModuleTest {
 
     @Autowired
     AppealFiling filing;
+
+    @Autowired
+    AppealTime time;
+
+    @Autowired
+    DisciplineService service;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     DisciplineDirectory decisions;
@@ -117,7 +128,7 @@ class AppealFilingModuleTest {
     }
 
     @Test
-    void the_time_is_counted_from_the_announcement_and_being_late_is_said() {
+    void the_time_is_counted_from_receiving_the_decision_and_being_late_is_said() {
         acting.as(MEMBER, () -> {
             assertThat(filing.window(found())).hasValueSatisfying(window -> {
                 assertThat(window.lastDay()).isEqualTo(today.minusDays(3).plusDays(30));
@@ -125,15 +136,73 @@ class AppealFilingModuleTest {
             });
             return null;
         });
-        database.sql("update inspection_discipline set announced_on = :on where case_id = :case")
-                .param("on", today.minusDays(31))
+        receivedOn(today.minusDays(31));
+        assertThat(window().over()).isTrue();
+        assertThat(time.isOver(found(), today, today)).isTrue();
+    }
+
+    @Test
+    void the_time_does_not_run_before_the_cell_handed_its_written_decision_over() {
+        database.sql("update inspection_discipline set decided_on = :on, announced_on = :on where case_id = :case")
+                .param("on", today.minusDays(40))
                 .param("case", NO_CASE)
                 .update();
+        receivedOn(null);
+        assertThat(window().lastDay()).isNull();
+        assertThat(window().over()).isFalse();
+        assertThat(time.isOver(found(), today, today)).isFalse();
+
+        inTransaction(() -> service.handedOver(new CaseId(NO_CASE), today.minusDays(30), null));
+        assertThat(window().lastDay()).isEqualTo(today);
+        assertThatThrownBy(() -> inTransaction(() -> service.handedOver(new CaseId(NO_CASE), today.plusDays(1), null)))
+                .isInstanceOf(RuleViolationException.class);
+    }
+
+    @Test
+    void after_an_appeal_the_time_for_the_next_one_counts_from_being_told_its_result_and_ends_with_the_centre() {
+        database.sql("update inspection_discipline set decided_on = :on, announced_on = :on where case_id = :case")
+                .param("on", today.minusDays(95))
+                .param("case", NO_CASE)
+                .update();
+        receivedOn(today.minusDays(95));
+        inTransaction(() -> service.conclude(
+                found().id(),
+                DisciplineForm.REPRIMAND,
+                DecidingBody.GRASSROOTS,
+                new DisciplineService.Document("12", today.minusDays(6))));
+        assertThat(window().lastDay()).isNull();
+
+        inTransaction(() -> service.told(found().id(), today.minusDays(2)));
+        assertThat(window().lastDay()).isEqualTo(today.plusDays(28));
+        assertThat(window().over()).isFalse();
+
+        inTransaction(() -> service.conclude(
+                found().id(),
+                DisciplineForm.REPRIMAND,
+                DecidingBody.CENTRAL,
+                new DisciplineService.Document("15", today)));
         acting.as(MEMBER, () -> {
-            assertThat(filing.window(found()))
-                    .hasValueSatisfying(window -> assertThat(window.over()).isTrue());
+            assertThat(filing.window(found())).isEmpty();
             return null;
         });
+        assertThatThrownBy(() -> file("Lần nữa"))
+                .isInstanceOf(RuleViolationException.class)
+                .hasMessageContaining("inspection.appeal.nothing-to-appeal");
+    }
+
+    private AppealFiling.Window window() {
+        return acting.as(MEMBER, () -> filing.window(found())).orElseThrow();
+    }
+
+    private void receivedOn(@Nullable LocalDate day) {
+        database.sql("update inspection_discipline set received_on = :on where case_id = :case")
+                .param("on", day)
+                .param("case", NO_CASE)
+                .update();
+    }
+
+    private void inTransaction(Runnable work) {
+        transaction.executeWithoutResult(status -> work.run());
     }
 
     private void file(String grounds) {
@@ -155,9 +224,9 @@ class AppealFilingModuleTest {
         MemberStanding member = members.standing(person).orElseThrow();
         database.sql("""
                         insert into inspection_discipline (person_id, unit_id, unit_path, form, violation, decided_by, last_body,
-                            decided_on, decision_number, decision_date, announced_on, effect_on, effect_ends_on, state, case_id)
+                            decided_on, decision_number, decision_date, announced_on, received_on, effect_on, effect_ends_on, state, case_id)
                         values (:person, :unit, :path, 'REPRIMAND', 'Vi phạm', 'CELL', 'CELL', :on,
-                            '07', :on, :on, :on, :ends, 'IN_FORCE', :case)
+                            '07', :on, :on, :on, :on, :ends, 'IN_FORCE', :case)
                         """)
                 .param("person", person.value())
                 .param("unit", member.cell().value())

@@ -70,6 +70,15 @@ class DisciplineCasts {
                 .orElse("none"));
     }
 
+    /** When the latest decision, as it stands, was received: a day, or {@code none}. */
+    @Bean
+    ScenarioFact received() {
+        return new Fact("inspection.discipline-received", (context, of) -> latest(context, of)
+                .map(Discipline::receivedOn)
+                .map(LocalDate::toString)
+                .orElse("none"));
+    }
+
     /** What keeps the subject of the case from a higher post: a form, or {@code none}. */
     @Bean
     ScenarioFact cadreRecord() {

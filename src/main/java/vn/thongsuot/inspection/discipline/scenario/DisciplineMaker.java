@@ -73,9 +73,9 @@ class DisciplineMaker {
         database.sql("""
                         insert into inspection_discipline (person_id, unit_id, unit_path, form, violation, acted_on, basis,
                             decided_by, last_body, decided_on, decision_number, decision_date, votes, votes_base, announced_on,
-                            effect_on, effect_ends_on, state, case_id)
+                            received_on, effect_on, effect_ends_on, state, case_id)
                         values (:person, :unit, :path, :form, :violation, :acted, :basis, :by, :by, :decided,
-                            '07', :decided, 6, 7, :announced, :announced, :ends, 'IN_FORCE', :caseId)
+                            '07', :decided, 6, 7, :announced, :announced, :announced, :ends, 'IN_FORCE', :caseId)
                         """)
                 .param("person", person == null ? null : person.value())
                 .param("unit", unit.id().value())

@@ -25,10 +25,7 @@ final class AppealCard {
     /** @param filed what to do when the appeal was sent */
     static SectionCard of(Discipline decision, AppealFiling filing, AppealFiling.Window window, Runnable filed) {
         var card = new SectionCard(Texts.t("inspection.appeal.title"));
-        card.add(new Paragraph(Texts.t(
-                window.over() ? "inspection.appeal.window-over" : "inspection.appeal.window",
-                Formats.date(decision.announcedOn()),
-                Formats.date(window.lastDay()))));
+        card.add(new Paragraph(until(decision, window)));
         if (window.limit().certainty() != Certainty.GOOD) {
             var basis = new Paragraph(new Badge(Texts.t("inspection.target.unsure"), Badge.Tone.WARNING));
             basis.add(" " + window.limit().legalBasis());
@@ -40,6 +37,15 @@ final class AppealCard {
         card.add(effect);
         card.actions(new Button(Texts.t("inspection.appeal.file"), click -> ask(decision, filing, filed)));
         return card;
+    }
+
+    private static String until(Discipline decision, AppealFiling.Window window) {
+        return window.lastDay() == null
+                ? Texts.t("inspection.appeal.window-not-received")
+                : Texts.t(
+                        window.over() ? "inspection.appeal.window-over" : "inspection.appeal.window",
+                        Formats.date(decision.receivedOn()),
+                        Formats.date(window.lastDay()));
     }
 
     private static void ask(Discipline decision, AppealFiling filing, Runnable filed) {

@@ -150,6 +150,7 @@ class DisciplineView extends Div implements BeforeEnterObserver, HasDynamicTitle
                 Texts.t("inspection.discipline.effect.title"),
                 new KeyValueList()
                         .add(Texts.t("inspection.discipline.announced"), Formats.date(decision.announcedOn()))
+                        .add(Texts.t("inspection.discipline.received"), Formats.date(decision.receivedOn()))
                         .add(Texts.t("inspection.discipline.effect.span"), DisciplineTexts.effect(decision))
                         .add(Texts.t("inspection.discipline.ended"), Formats.date(decision.endedOn())));
     }

@@ -77,6 +77,11 @@ class DisciplineActions {
         service.written(caseId(context), new DisciplineService.Document(decisionNumber, decisionDate));
     }
 
+    @ModelAction("inspection.hand-over-discipline")
+    void handOver(CaseContext context, @Input("on") LocalDate on, @Input("note") @Nullable String note) {
+        service.handedOver(caseId(context), on, note);
+    }
+
     @ModelAction("inspection.announce-discipline")
     void announce(
             CaseContext context, @Input("announcedOn") LocalDate announcedOn, @Input("note") @Nullable String note) {
@@ -133,6 +138,13 @@ class DisciplineActions {
                                 .orElseThrow(() -> new RuleViolationException("inspection.appeal.no-form")),
                 decidedBy,
                 new DisciplineService.Document(decisionNumber, decisionDate));
+    }
+
+    @ModelAction("inspection.tell-appellant")
+    void tell(
+            @Input(value = "decision", picker = "inspection.discipline-decisions") DisciplineId decision,
+            @Input("on") LocalDate on) {
+        service.told(decision, on);
     }
 
     private static CaseId caseId(CaseContext context) {

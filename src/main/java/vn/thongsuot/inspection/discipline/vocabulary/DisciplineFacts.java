@@ -35,13 +35,19 @@ class DisciplineFacts {
     private final CompetenceTable competence;
     private final DisciplineDirectory decisions;
     private final Parameters parameters;
+    private final AppealTime appealTime;
 
     DisciplineFacts(
-            Subjects subjects, CompetenceTable competence, DisciplineDirectory decisions, Parameters parameters) {
+            Subjects subjects,
+            CompetenceTable competence,
+            DisciplineDirectory decisions,
+            Parameters parameters,
+            AppealTime appealTime) {
         this.subjects = subjects;
         this.competence = competence;
         this.decisions = decisions;
         this.parameters = parameters;
+        this.appealTime = appealTime;
     }
 
     @Bean
@@ -126,8 +132,10 @@ class DisciplineFacts {
         List<String> lines = new ArrayList<>();
         lines.add(decision.subjectName() + " · " + line(decision));
         lines.add(Texts.t("inspection.discipline.fact.violation", decision.violation()));
-        AppealTime.lastDay(decision, context.today(), parameters)
-                .ifPresent(day -> lines.add(Texts.t("inspection.appeal.fact.until", day)));
+        lines.add(appealTime
+                .lastDay(decision, context.today())
+                .map(day -> Texts.t("inspection.appeal.fact.until", decision.receivedOn(), day))
+                .orElseGet(() -> Texts.t("inspection.appeal.fact.not-received")));
         return String.join("\n", lines);
     }
 

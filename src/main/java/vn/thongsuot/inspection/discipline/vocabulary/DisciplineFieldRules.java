@@ -33,14 +33,17 @@ class DisciplineFieldRules {
     private final DisciplineDirectory decisions;
     private final Parameters parameters;
     private final CaseAnswers answers;
+    private final AppealTime appealTime;
 
     DisciplineFieldRules(
             Subjects subjects,
             CompetenceTable competence,
             DisciplineDirectory decisions,
             Parameters parameters,
-            CaseAnswers answers) {
+            CaseAnswers answers,
+            AppealTime appealTime) {
         this.answers = answers;
+        this.appealTime = appealTime;
         this.subjects = subjects;
         this.competence = competence;
         this.decisions = decisions;
@@ -169,8 +172,8 @@ class DisciplineFieldRules {
         Optional<Discipline> decision = decision(call);
         boolean contradicted = "too-late".equals(call.value())
                 && decision.isPresent()
-                && !AppealTime.isOver(
-                        decision.get(), filedOn(call), call.context().today(), parameters);
+                && !appealTime.isOver(
+                        decision.get(), filedOn(call), call.context().today());
         return contradicted
                 ? Optional.of(Violation.of(null, "inspection.appeal.reason-contradicted"))
                 : Optional.empty();

@@ -157,6 +157,7 @@ class DisciplineRulesTest {
                 7,
                 announced,
                 announced,
+                announced,
                 ends,
                 null,
                 null,

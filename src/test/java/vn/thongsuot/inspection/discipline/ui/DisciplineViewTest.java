@@ -136,8 +136,8 @@ class DisciplineViewTest extends BrowserlessTest {
         LocalDate today = LocalDate.now(clock);
         database.sql("""
                         insert into inspection_discipline (person_id, unit_id, unit_path, form, violation, decided_by, last_body,
-                            decided_on, decision_number, decision_date, announced_on, effect_on, effect_ends_on, state, case_id)
-                        select a.person_id, u.id, u.path, 'WARNING', 'Vi phạm', 'CELL', 'CELL', :on, '09', :on, :on, :on, :ends,
+                            decided_on, decision_number, decision_date, announced_on, received_on, effect_on, effect_ends_on, state, case_id)
+                        select a.person_id, u.id, u.path, 'WARNING', 'Vi phạm', 'CELL', 'CELL', :on, '09', :on, :on, :on, :on, :ends,
                             'IN_FORCE', :case
                         from identity_account a join membership_member m on m.person_id = a.person_id
                         join organization_unit u on u.path = m.unit_path where a.username = :username
