@@ -19,10 +19,11 @@ import vn.thongsuot.organization.Level;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.PositionKind;
 import vn.thongsuot.organization.UnitId;
+import vn.thongsuot.organization.UnitKind;
 
 /**
  * Who sees an inspection in lists: the bodies of the very unit that inspects (inspection committee and its office, standing
- * committee; of a cell its secretaries and committee) and the team. Never the person inspected, and nobody who stands in
+ * standing committee; of a grassroots organization its committee; of a cell its secretaries and committee) and the team. Never the person inspected, Never the person inspected, and nobody who stands in
  * the organization inspected or below it ({@link PersonUnits}), whatever other positions they hold. Levels above see counts, not names; administrators nothing.
  */
 @Component
@@ -51,9 +52,13 @@ public class InspectionAccess {
         return !units(InspectionAccess::sees).isEmpty();
     }
 
-    /** Whether the person signed in keeps the programmes of that unit: its inspection committee and office do. */
+    /**
+     * Whether the person signed in keeps the programmes of that unit: its inspection committee and office do, at the grassroots,
+     * where there is none, the secretaries.
+     */
     public boolean keeps(UnitId unit) {
-        return units(position -> committeeLevel(position) && INSPECTORS.contains(position.body()))
+        return units(position -> (committeeLevel(position) && INSPECTORS.contains(position.body()))
+                        || (ofGrassroots(position) && SECRETARIES.contains(position.kind())))
                 .contains(unit.value());
     }
 
@@ -66,8 +71,7 @@ public class InspectionAccess {
 
     /** The units whose programmes the person signed in may read. */
     public Set<Long> programmeUnits() {
-        return units(position -> committeeLevel(position)
-                && (INSPECTORS.contains(position.body()) || COMMITTEES.contains(position.body())));
+        return units(position -> ofGrassroots(position) || ofCommittee(position));
     }
 
     /** Whether the person signed in is in the body that decides on inspections of that unit. */
@@ -76,6 +80,7 @@ public class InspectionAccess {
                     case INSPECTION_COMMITTEE ->
                         committeeLevel(position) && position.body() == BodyKind.INSPECTION_COMMITTEE;
                     case STANDING_COMMITTEE -> committeeLevel(position) && COMMITTEES.contains(position.body());
+                    case GRASSROOTS_COMMITTEE -> ofGrassroots(position);
                     case CELL -> ofCell(position);
                 })
                 .contains(unit.value());
@@ -127,14 +132,23 @@ public class InspectionAccess {
     }
 
     private static boolean sees(HeldPosition position) {
-        return ofCell(position)
-                || (committeeLevel(position)
-                        && (INSPECTORS.contains(position.body()) || COMMITTEES.contains(position.body())));
+        return ofCell(position) || ofGrassroots(position) || ofCommittee(position);
+    }
+
+    private static boolean ofCommittee(HeldPosition position) {
+        return committeeLevel(position)
+                && (INSPECTORS.contains(position.body()) || COMMITTEES.contains(position.body()));
     }
 
     private static boolean committeeLevel(HeldPosition position) {
         Level level = position.unit().kind().level();
         return level == Level.COMMUNE || level == Level.PROVINCE;
+    }
+
+    /** A grassroots organization that is a cell inspects as a cell. */
+    private static boolean ofGrassroots(HeldPosition position) {
+        return position.unit().kind() == UnitKind.GRASSROOTS_COMMITTEE
+                && (position.body() == BodyKind.EXECUTIVE_COMMITTEE || SECRETARIES.contains(position.kind()));
     }
 
     private static boolean ofCell(HeldPosition position) {

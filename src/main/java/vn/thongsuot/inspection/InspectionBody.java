@@ -4,5 +4,7 @@ package vn.thongsuot.inspection;
 public enum InspectionBody {
     INSPECTION_COMMITTEE,
     STANDING_COMMITTEE,
+    /** The committee of a grassroots organization as a whole. */
+    GRASSROOTS_COMMITTEE,
     CELL
 }

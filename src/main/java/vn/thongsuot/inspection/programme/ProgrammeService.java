@@ -32,7 +32,8 @@ import vn.thongsuot.platform.error.RuleViolationException;
 import vn.thongsuot.platform.error.Violation;
 
 /**
- * Programmes of inspection and supervision. The inspection committee and its office keep them, the standing committee reads them.
+ * Programmes of inspection and supervision. The inspection committee and its office keep them, the standing committee reads them; at the
+ * grassroots the secretaries keep, the committee reads.
  * What an adopted programme gains or loses takes a reason and stays in its history.
  */
 @Service
@@ -94,6 +95,10 @@ public class ProgrammeService {
             throw new RuleViolationException(
                     List.of(Violation.of("yearTo", "inspection.programme.years", LONGEST_TERM)));
         }
+        UnitSummary whose = organization.requireUnit(unit);
+        if (!ProgrammeBody.in(whose).contains(body)) {
+            throw new RuleViolationException(List.of(Violation.of("body", "inspection.programme.no-such-body")));
+        }
         var keys = new GeneratedKeyHolder();
         try {
             database.sql("""
@@ -101,7 +106,7 @@ public class ProgrammeService {
                             values (:unit, :path, :body, :from, :to)
                             """)
                     .param("unit", unit.value())
-                    .param("path", organization.requireUnit(unit).path())
+                    .param("path", whose.path())
                     .param("body", body.name())
                     .param("from", yearFrom)
                     .param("to", yearTo)

@@ -46,9 +46,10 @@ class ProgrammeDialogs {
     void create(UnitSummary unit, LocalDate today, Runnable saved) {
         var body = new Select<ProgrammeBody>();
         body.setLabel(Texts.t("inspection.programmes.body"));
-        body.setItems(ProgrammeBody.values());
+        body.setItems(ProgrammeBody.in(unit));
         body.setItemLabelGenerator(value -> Texts.t("inspection.programme-body." + value));
         body.setValue(ProgrammeBody.COMMITTEE);
+        body.setReadOnly(ProgrammeBody.in(unit).size() == 1);
         var from = year("inspection.programmes.year-from", today.getYear());
         var to = year("inspection.programmes.year-to", today.getYear());
         new EntryDialog(

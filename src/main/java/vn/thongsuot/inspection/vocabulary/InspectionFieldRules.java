@@ -36,6 +36,16 @@ class InspectionFieldRules {
         });
     }
 
+    /** Signs of violation are what an inspection by programme may end with, not one that began because of them (domain 6.2). */
+    @Bean
+    FieldRule resultOfKind() {
+        return new Rule(
+                "inspection.result-of-kind",
+                call -> "signs".equals(call.context().start().get("kind")) && "signsFound".equals(call.value())
+                        ? Optional.of(Violation.of(null, "inspection.result.signs-of-signs"))
+                        : Optional.empty());
+    }
+
     private static boolean sitsInStandingCommittee(OrganizationDirectory organization, FieldRuleCall call) {
         var head = new PersonId(Long.parseLong(String.valueOf(call.value())));
         for (HeldPosition position :

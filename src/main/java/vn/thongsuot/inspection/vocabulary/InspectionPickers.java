@@ -1,10 +1,7 @@
 package vn.thongsuot.inspection.vocabulary;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,21 +9,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thongsuot.inspection.InspectionDirectory;
 import vn.thongsuot.membership.MemberDirectory;
 import vn.thongsuot.membership.MemberStanding;
-import vn.thongsuot.organization.Holder;
 import vn.thongsuot.organization.OrganizationDirectory;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.organization.UnitSummary;
 import vn.thongsuot.platform.text.SearchText;
 import vn.thongsuot.procedure.CaseContext;
-import vn.thongsuot.procedure.CaseExclusion;
 import vn.thongsuot.procedure.PersonChoice;
 import vn.thongsuot.procedure.PersonPicker;
 import vn.thongsuot.procedure.PickerCall;
 import vn.thongsuot.procedure.RecordChoice;
 import vn.thongsuot.procedure.RecordPicker;
 
-/** Who and what can be inspected in the unit of a case and below, and who may inspect. */
+/** Who and what can be inspected in the unit of a case and below. */
 @Configuration(proxyBeanMethods = false)
 class InspectionPickers {
 
@@ -40,12 +35,6 @@ class InspectionPickers {
     @Bean
     RecordPicker inspectionOrganizations(JdbcClient database, OrganizationDirectory organization) {
         return new Organizations(database, organization);
-    }
-
-    /** People with a position in the unit itself: its committees, boards and offices. */
-    @Bean
-    PersonPicker inspectors(OrganizationDirectory organization, CaseExclusion exclusion) {
-        return new Inspectors(organization, exclusion);
     }
 
     /** Who is on the team now, those included who would not be chosen any more. */
@@ -81,50 +70,6 @@ class InspectionPickers {
                     member.personId(),
                     member.fullName(),
                     organization.unit(member.cell()).map(UnitSummary::name).orElse(null));
-        }
-    }
-
-    private record Inspectors(OrganizationDirectory organization, CaseExclusion exclusion) implements PersonPicker {
-
-        @Override
-        public String name() {
-            return "inspection.inspectors";
-        }
-
-        @Override
-        public List<PersonChoice> choices(CaseContext context, String search, int limit) {
-            String wanted = SearchText.of(search);
-            return free(context, all(context).filter(choice -> SearchText.of(choice.fullName())
-                            .contains(wanted)))
-                    .limit(limit)
-                    .toList();
-        }
-
-        @Override
-        public Optional<PersonChoice> choice(CaseContext context, PersonId person) {
-            return free(context, all(context).filter(choice -> choice.id().equals(person)))
-                    .findFirst();
-        }
-
-        /** Nobody inspects themselves, nor an organization in which they have a post. */
-        private Stream<PersonChoice> free(CaseContext context, Stream<PersonChoice> people) {
-            Predicate<PersonId> excluded = exclusion.of(context);
-            Object subject = context.start().get("subjectPerson");
-            return people.filter(choice ->
-                            !String.valueOf(subject).equals(choice.id().toString()))
-                    .filter(choice -> !excluded.test(choice.id()));
-        }
-
-        private Stream<PersonChoice> all(CaseContext context) {
-            return organization.allHolders(context.unit().id(), context.today()).stream()
-                    .collect(Collectors.toMap(
-                            Holder::personId, holder -> holder, (highest, other) -> highest, LinkedHashMap::new))
-                    .values()
-                    .stream()
-                    .map(holder -> new PersonChoice(
-                            holder.personId(),
-                            holder.fullName(),
-                            holder.position().title()));
         }
     }
 
