@@ -2,12 +2,14 @@ package vn.thongsuot.procedure.casefile;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -17,6 +19,7 @@ import vn.thongsuot.organization.UnitSummary;
 import vn.thongsuot.platform.error.NotFoundException;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.procedure.CaseId;
+import vn.thongsuot.procedure.SealedRecords;
 import vn.thongsuot.procedure.catalogue.Procedure;
 import vn.thongsuot.procedure.concern.CaseConcerns;
 import vn.thongsuot.procedure.form.Answers;
@@ -49,6 +52,7 @@ public class SealedCaseService {
     private final SealOpenings openings;
     private final SealedFiles sealedFiles;
     private final RoleResolver roles;
+    private final ObjectProvider<SealedRecords> records;
     private final JdbcClient database;
 
     SealedCaseService(
@@ -62,6 +66,7 @@ public class SealedCaseService {
             SealOpenings openings,
             SealedFiles sealedFiles,
             RoleResolver roles,
+            ObjectProvider<SealedRecords> records,
             JdbcClient database) {
         this.files = files;
         this.access = access;
@@ -73,6 +78,7 @@ public class SealedCaseService {
         this.openings = openings;
         this.sealedFiles = sealedFiles;
         this.roles = roles;
+        this.records = records;
         this.database = database;
     }
 
@@ -143,15 +149,29 @@ public class SealedCaseService {
         return new OpenedFile(file, sealedFiles.open(file.id(), reason));
     }
 
-    /** The openings in cases that the signed-in person guards, the latest first. */
+    /** The openings in cases that the signed-in person guards, and of what stands beside them, the latest first. */
     @Transactional(readOnly = true)
     public List<Line> openings() {
-        Map<String, Guarded> guarded = guarded();
-        return openings.of("case", guarded.keySet(), MOST_OPENINGS).stream()
-                .map(opening -> line(
-                        opening,
-                        Objects.requireNonNull(guarded.get(opening.owner().key()))))
+        Map<CaseId, Guarded> guarded = guarded();
+        Map<String, CaseId> own = new HashMap<>();
+        guarded.keySet().forEach(id -> own.put(String.valueOf(id.value()), id));
+        Map<Opening, Guarded> found = new HashMap<>();
+        find("case", own, guarded, found);
+        records.forEach(each -> find(each.ownerKind(), each.beside(guarded.keySet()), guarded, found));
+        return found.entrySet().stream()
+                .sorted(Comparator.comparing(each -> -each.getKey().id()))
+                .limit(MOST_OPENINGS)
+                .map(each -> line(each.getKey(), each.getValue()))
                 .toList();
+    }
+
+    private void find(
+            String kind, Map<String, CaseId> owners, Map<CaseId, Guarded> guarded, Map<Opening, Guarded> found) {
+        openings.of(kind, owners.keySet(), MOST_OPENINGS)
+                .forEach(opening -> found.put(
+                        opening,
+                        Objects.requireNonNull(
+                                guarded.get(owners.get(opening.owner().key())))));
     }
 
     /** Whether there is a case that the signed-in person guards. */
@@ -177,18 +197,17 @@ public class SealedCaseService {
 
     private record Guarded(CaseId id, String number, String definition) {}
 
-    private Map<String, Guarded> guarded() {
+    private Map<CaseId, Guarded> guarded() {
         Collection<String> keys = access.keys();
         Map<String, Object> parameters = new HashMap<>();
-        Map<String, Guarded> guarded = new HashMap<>();
+        Map<CaseId, Guarded> guarded = new HashMap<>();
         if (!keys.isEmpty()) {
             database.sql("select c.id, c.number, c.definition_id from procedure_case c where " + guardedBy(parameters))
                     .params(parameters)
                     .param("keys", keys)
                     .query(row -> {
-                        guarded.put(
-                                row.getString(1),
-                                new Guarded(new CaseId(row.getLong(1)), row.getString(2), row.getString(3)));
+                        var id = new CaseId(row.getLong(1));
+                        guarded.put(id, new Guarded(id, row.getString(2), row.getString(3)));
                     });
         }
         return guarded;
