@@ -21,12 +21,13 @@ import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.organization.UnitSummary;
 import vn.thongsuot.platform.error.NotFoundException;
 import vn.thongsuot.procedure.CaseId;
+import vn.thongsuot.procedure.CasesAboutReader;
 
 /**
  * Who sees a petition, from the positions held today: the committee office, which keeps the register, and the standing
  * secretariat, which decides, both of the unit itself; the inspection committee what became a denunciation, whose sender it has
  * to meet; beyond them only who may see its case, because a step is or was theirs.
- * Never whom it is about, and nobody who stands in the unit it is about, or in what that unit was merged into.
+ * Never whom it is about, as it was entered or as its case found later, and nobody who stands in the unit it is about, or in what that unit was merged into.
  */
 @Component
 class PetitionAccess {
@@ -35,13 +36,19 @@ class PetitionAccess {
 
     private final CurrentUser currentUser;
     private final ObjectProvider<VisibleCases> cases;
+    private final ObjectProvider<CasesAboutReader> about;
     private final PersonUnits standing;
     private final JdbcClient database;
 
     PetitionAccess(
-            CurrentUser currentUser, ObjectProvider<VisibleCases> cases, PersonUnits standing, JdbcClient database) {
+            CurrentUser currentUser,
+            ObjectProvider<VisibleCases> cases,
+            ObjectProvider<CasesAboutReader> about,
+            PersonUnits standing,
+            JdbcClient database) {
         this.currentUser = currentUser;
         this.cases = cases;
+        this.about = about;
         this.standing = standing;
         this.database = database;
     }
@@ -93,7 +100,10 @@ class PetitionAccess {
 
     private String notConcerned(Map<String, Object> parameters) {
         parameters.put("petitionReader", personOrNobody());
-        String sql = " and (p.subject_person_id is null or p.subject_person_id <> :petitionReader)";
+        CasesAboutReader.Query aboutReader = about.getObject().query();
+        parameters.putAll(aboutReader.parameters());
+        String sql = " and (p.subject_person_id is null or p.subject_person_id <> :petitionReader)"
+                + " and (p.case_id is null or p.case_id not in (" + aboutReader.sql() + "))";
         List<Long> within = standing.of(currentUser.signedIn().orElse(null)).stream()
                 .map(UnitId::value)
                 .toList();

@@ -97,7 +97,7 @@ public class PetitionProgress {
         if (kind.protectsSender()) {
             protection.protect(petition.id());
         }
-        record(petition, "classify", Map.of("kind", kind.name()));
+        record(petition, "classify");
     }
 
     public void propose(Petition petition, Handling handling) {
@@ -111,7 +111,7 @@ public class PetitionProgress {
         values.put("name", name);
         keepEarlier(petition);
         change(petition, "state = 'ASSIGNED', handling = 'ACCEPT', handler = :handler, handler_name = :name", values);
-        record(petition, "assign", Map.of("handler", handler.name()));
+        record(petition, "assign");
     }
 
     public void firstAnswer(Petition petition, LocalDate on) {
@@ -191,7 +191,7 @@ public class PetitionProgress {
                 petition,
                 "state = :state, closed_on = :on, closing_note = :note, handler_name = coalesce(:to, handler_name)",
                 values);
-        record(petition, "close", Map.of("state", state.name()));
+        record(petition, "close");
     }
 
     private void link(Petition petition, PetitionId other, LinkKind kind) {
@@ -236,8 +236,9 @@ public class PetitionProgress {
                 > 0;
     }
 
-    private void record(Petition petition, String verb, Map<String, String> details) {
-        audit.record("petition." + verb, "petition:" + petition.id(), details);
+    /** Without what was found: the trail outlives every protection, and the register has it. */
+    private void record(Petition petition, String verb) {
+        audit.record("petition." + verb, "petition:" + petition.id(), Map.of());
     }
 
     /** Whether a case was begun for it. */

@@ -165,6 +165,21 @@ class PetitionModuleTest {
     }
 
     @Test
+    void whom_a_later_step_of_the_case_names_finds_the_petition_no_longer() {
+        PetitionId id = fixture.register(PetitionKind.PROPOSAL, Sender.ANONYMOUS, "Thư nặc danh về một đồng chí");
+        assertThat(finds("thuongtruc.xa", id)).isTrue();
+
+        database.sql(
+                        "insert into procedure_case_concern (case_id, kind, concerned_id) values (:case, 'PERSON', :person)")
+                .param("case", fixture.column(id, "case_id"))
+                .param("person", fixture.person("thuongtruc.xa").value())
+                .update();
+
+        assertThat(finds("thuongtruc.xa", id)).isFalse();
+        assertThat(finds("bithu.xa", id)).isTrue();
+    }
+
+    @Test
     void a_merger_opens_a_petition_about_a_unit_to_nobody_of_the_unit_that_it_went_into() {
         UnitId unit = people.cellWithoutAccounts(fixture.commune());
         UnitId successor = people.unitOf("bithu.chibo");

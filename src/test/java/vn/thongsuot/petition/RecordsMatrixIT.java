@@ -10,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -30,6 +32,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.context.request.RequestContextHolder;
+import vn.thongsuot.audit.AuditFilter;
+import vn.thongsuot.audit.AuditReview;
 import vn.thongsuot.inspection.InspectionBody;
 import vn.thongsuot.inspection.InspectionDirectory;
 import vn.thongsuot.inspection.InspectionFilter;
@@ -45,6 +49,12 @@ import vn.thongsuot.membership.MemberDirectory;
 import vn.thongsuot.membership.MemberStanding;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.UnitSummary;
+import vn.thongsuot.petition.reception.DayPlan;
+import vn.thongsuot.petition.reception.ReceptionDayId;
+import vn.thongsuot.petition.reception.ReceptionService;
+import vn.thongsuot.petition.reception.ReceptionState;
+import vn.thongsuot.petition.reception.VisitBook;
+import vn.thongsuot.petition.reception.VisitEntry;
 import vn.thongsuot.platform.error.NotFoundException;
 import vn.thongsuot.platform.paging.PageRequest;
 import vn.thongsuot.platform.paging.Seek;
@@ -72,7 +82,8 @@ class RecordsMatrixIT {
     private static final Set<String> OF_FIGURES = Set.of("figures", "file of figures", "list behind a figure");
 
     /** What the office alone does, or needs more than to see it. */
-    private static final Set<String> NOT_FOR_ALL = Set.of("code", "list behind a figure", "figures", "file of figures");
+    private static final Set<String> NOT_FOR_ALL =
+            Set.of("code", "trail", "list behind a figure", "figures", "file of figures");
 
     @Autowired
     PetitionFixture petitions;
@@ -88,6 +99,15 @@ class RecordsMatrixIT {
 
     @Autowired
     PetitionReport petitionReport;
+
+    @Autowired
+    ReceptionService reception;
+
+    @Autowired
+    VisitBook visits;
+
+    @Autowired
+    AuditReview trail;
 
     @Autowired
     InspectionFixture inspected;
@@ -131,6 +151,7 @@ class RecordsMatrixIT {
             RECORDS.put(
                     "about the secretariat",
                     petition(PetitionKind.COMPLAINT_DISCIPLINE, petitions.person("thuongtruc.xa")));
+            RECORDS.put("visit about the secretariat", visit(petitions.person("thuongtruc.xa")));
             RECORDS.put("inspection", inspection(false));
             RECORDS.put("inspection concluded", inspection(true));
             RECORDS.put("discipline decided", decision("DECIDED"));
@@ -179,6 +200,7 @@ class RecordsMatrixIT {
         ways.put("workbook", () -> sheets(out -> registerExport.excel(filter, out))
                 .contains(word));
         ways.put("code", found(() -> tracking.lookUp(code) != null));
+        ways.put("trail", found(() -> isInTrail("petition:" + id)));
         ways.put("figures", () -> changes("petition", id.value(), moved, "'2001-01-01'", tables));
         ways.put(
                 "file of figures",
@@ -193,6 +215,48 @@ class RecordsMatrixIT {
                 .filter(row -> row.path() != null)
                 .anyMatch(row -> register.list(filter(row.path()), new Seek<>(null, 0, 200)).stream()
                         .anyMatch(petition -> petition.id().equals(id))));
+        return ways;
+    }
+
+    private boolean isInTrail(String subject) {
+        var filter = new AuditFilter("", "", subject, null, null);
+        return trail.list(filter, PAGE).items().stream()
+                .anyMatch(entry -> entry.subject().equals(subject));
+    }
+
+    /** On a day of its own, so that the state of the day tells of nothing else. */
+    private Map<String, BooleanSupplier> visit(PersonId about) {
+        LocalDate held = petitions.today().minusDays(8);
+        YearMonth month = YearMonth.from(held);
+        var unit = petitions.commune();
+        var entry = new VisitEntry(
+                PetitionFixture.sender("Người Đến " + word()),
+                1,
+                PetitionKind.PROPOSAL,
+                "Nội dung " + word(),
+                "",
+                about,
+                null,
+                true);
+        ReceptionDayId day = acting.as(
+                PetitionFixture.OFFICE,
+                () -> reception.plan(unit, new DayPlan(held, LocalTime.of(9, 16), "-", false, "")));
+        PetitionId id = acting.as(PetitionFixture.OFFICE, () -> visits.record(day, entry))
+                .orElseThrow();
+        Map<String, BooleanSupplier> ways = new LinkedHashMap<>();
+        ways.put("list", found(() -> !visits.visits(day).isEmpty()));
+        ways.put("count", found(() -> reception.open(day).visits() > 0));
+        ways.put("state", found(() -> reception.open(day).state() == ReceptionState.HELD));
+        ways.put("calendar", found(() -> reception.month(unit, month).days().stream()
+                .anyMatch(each -> each.id().equals(day) && each.visits() > 0)));
+        ways.put("petition", () -> register.find(id).isPresent());
+        ways.put(
+                "numbers of the month",
+                found(() ->
+                        changes("petition_reception_day", day.value(), "held_on", "'2001-01-01'", () -> visits.report(
+                                        unit, month)
+                                .people())));
+        ways.put("trail", found(() -> isInTrail("petition:" + id)));
         return ways;
     }
 

@@ -147,6 +147,20 @@ public class CaseConcerns implements CaseExclusion {
                 + " or (kept.kind = 'UNIT' and kept.concerned_id in (:" + name + "Units)))))";
     }
 
+    /**
+     * A query for the ids of the cases that are kept from somebody.
+     *
+     * @param name begins the names of its parameters
+     */
+    public static String casesAbout(String name, Standing who, Map<String, Object> parameters) {
+        PersonId person = who.person();
+        parameters.put(name + "Person", person == null ? -1 : person.value());
+        parameters.put(name + "Units", who.within().isEmpty() ? Set.of(-1L) : who.within());
+        return "select kept.case_id from procedure_case_concern kept join procedure_case c on c.id = kept.case_id"
+                + " where c.confidentiality <> 'NORMAL' and ((kept.kind = 'PERSON' and kept.concerned_id = :" + name
+                + "Person) or (kept.kind = 'UNIT' and kept.concerned_id in (:" + name + "Units)))";
+    }
+
     /** On a case {@code c}: that it is not about the person of that parameter, and none of its steps would tell them of a vote they stand in. */
     public static String mayWork(String parameter) {
         return "(c.subject_id is null or c.subject_id <> :" + parameter + ") and " + notCandidate(parameter);
