@@ -8,6 +8,13 @@ public enum DisciplineEventKind {
     /** The written decision of a cell, which has effect before. */
     HANDED_OVER,
     APPEALED,
+    /** At the centre, whose answer the decision waits for. */
+    APPEAL_FORWARDED,
+    APPEAL_REFUSED,
+    APPEAL_WITHDRAWN,
+    /** No form had enough votes. */
+    APPEAL_NOT_CONCLUDED,
+    /** Without a conclusion; which of the three was not noted at the time. */
     APPEAL_CLOSED,
     KEPT,
     REDUCED,

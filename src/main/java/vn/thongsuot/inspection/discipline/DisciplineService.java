@@ -144,6 +144,11 @@ public class DisciplineService {
     }
 
     private void received(Discipline decision, DisciplineEventKind kind, LocalDate on, @Nullable String note) {
+        receivedOn(decision, on);
+        happened(decision, kind, on, decision.form(), null, note);
+    }
+
+    private void receivedOn(Discipline decision, LocalDate on) {
         if (on.isBefore(decision.decidedOn()) || on.isAfter(today())) {
             throw new RuleViolationException("inspection.discipline.received-when", decision.decidedOn());
         }
@@ -151,7 +156,6 @@ public class DisciplineService {
                         update inspection_discipline set received_on = greatest(coalesce(received_on, :on), :on),
                             version = version + 1 where id = :id
                         """).param("on", on).param("id", decision.id().value()).update();
-        happened(decision, kind, on, decision.form(), null, note);
     }
 
     /**
@@ -269,10 +273,31 @@ public class DisciplineService {
         happened(decision, DisciplineEventKind.APPEALED, filedOn, decision.form(), null, null);
     }
 
-    /** The appeal is over without a decision on it. */
-    public void appealClosed(DisciplineId id, @Nullable String note) {
+    /** The file went up to the centre; until it answers, the appeal is being handled. */
+    public void appealForwarded(DisciplineId id, LocalDate on) {
         Discipline decision = lock(id);
-        happened(decision, DisciplineEventKind.APPEAL_CLOSED, today(), decision.form(), null, note);
+        happened(decision, DisciplineEventKind.APPEAL_FORWARDED, on, decision.form(), null, null);
+    }
+
+    /**
+     * The appeal is over without a conclusion.
+     *
+     * @param end {@code null} from models that do not say it
+     * @param toldOn when the appellant was told, where the time for the next appeal counts from that
+     */
+    public void appealClosed(
+            DisciplineId id, @Nullable AppealEnd end, @Nullable LocalDate toldOn, @Nullable String note) {
+        Discipline decision = lock(id);
+        if (toldOn != null) {
+            receivedOn(decision, toldOn);
+        }
+        happened(
+                decision,
+                end == null ? DisciplineEventKind.APPEAL_CLOSED : end.event(),
+                today(),
+                decision.form(),
+                null,
+                note);
         appealOver(decision);
     }
 
@@ -282,24 +307,39 @@ public class DisciplineService {
      *
      * @param form {@code null} when it was found that there is nothing to discipline
      * @param by who concluded
+     * @return what it came to: kept, reduced, increased or cancelled
      */
-    public void conclude(DisciplineId id, @Nullable DisciplineForm form, DecidingBody by, Document document) {
+    public DisciplineEventKind conclude(
+            DisciplineId id, @Nullable DisciplineForm form, DecidingBody by, Document document) {
         Discipline decision = lock(id);
+        DisciplineEventKind result = result(decision, form);
         if (form == null) {
             cancel(decision, document);
         } else if (form == decision.form()) {
-            happened(decision, DisciplineEventKind.KEPT, document.date(), form, document, null);
+            happened(decision, result, document.date(), form, document, null);
         } else {
-            change(decision, form, document);
+            change(decision, form, result, document);
         }
         database.sql("update inspection_discipline set last_body = :by, received_on = null where id = :id")
                 .param("by", by.name())
                 .param("id", id.value())
                 .update();
         appealOver(decision);
+        return result;
     }
 
-    private void change(Discipline decision, DisciplineForm form, Document document) {
+    private static DisciplineEventKind result(Discipline decision, @Nullable DisciplineForm form) {
+        if (form == null) {
+            return DisciplineEventKind.CANCELLED;
+        }
+        int heavier = form.compareTo(decision.form());
+        if (heavier == 0) {
+            return DisciplineEventKind.KEPT;
+        }
+        return heavier < 0 ? DisciplineEventKind.REDUCED : DisciplineEventKind.INCREASED;
+    }
+
+    private void change(Discipline decision, DisciplineForm form, DisciplineEventKind kind, Document document) {
         LocalDate since = decision.announcedOn() == null ? document.date() : decision.announcedOn();
         database.sql("""
                         update inspection_discipline set form = :form, effect_ends_on = :ends, version = version + 1
@@ -309,8 +349,6 @@ public class DisciplineService {
                 .param("ends", EffectEnd.day(form, since, limits(since)).orElse(null))
                 .param("id", decision.id().value())
                 .update();
-        DisciplineEventKind kind =
-                form.compareTo(decision.form()) < 0 ? DisciplineEventKind.REDUCED : DisciplineEventKind.INCREASED;
         happened(decision, kind, document.date(), form, document, null);
         consequences.changed(decision, form, document);
     }

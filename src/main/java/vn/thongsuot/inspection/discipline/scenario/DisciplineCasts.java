@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,7 +46,8 @@ class DisciplineCasts {
 
     /**
      * A decision about a member made for the play: {@code form}, {@code days} since the announcement, {@code by} whom (the
-     * commune's inspection committee); {@code organization: true} about the unit itself.
+     * commune's inspection committee); {@code organization: true} about the unit itself; {@code post: true} for a member who holds a
+     * position.
      */
     @Bean
     ScenarioCast disciplinaryDecision() {
@@ -56,6 +58,9 @@ class DisciplineCasts {
             LocalDate announced = stage.today().minusDays(days);
             PersonId person =
                     Boolean.TRUE.equals(wishes.get("organization")) ? null : maker.member(stage.unit(), stage.today());
+            if (person != null && Boolean.TRUE.equals(wishes.get("post"))) {
+                maker.position(person, stage.unit(), stage.today());
+            }
             String by = String.valueOf(wishes.getOrDefault("by", "commune-inspection"));
             return String.valueOf(maker.decision(person, stage.unit(), form, announced, by));
         });
@@ -88,13 +93,24 @@ class DisciplineCasts {
                 .orElse("none"));
     }
 
-    /** Positions that a person holds on the next day. */
+    /** What happened last to the latest decision, {@code kept}. */
+    @Bean
+    ScenarioFact lastEvent() {
+        return new Fact("inspection.discipline-event", (context, of) -> latest(context, of)
+                .flatMap(decision -> maker.lastEvent(decision.id()))
+                .orElse("none"));
+    }
+
+    /** Positions that a person, else the subject of the case, holds on the next day. */
     @Bean
     ScenarioFact positionsHeld() {
         return new Fact(
                 "inspection.positions",
-                (context, of) -> String.valueOf(
-                        maker.positions(new PersonId(Long.parseLong(String.valueOf(of.get("of")))), context.today())));
+                (context, of) -> String.valueOf(maker.positions(
+                        of.containsKey("of")
+                                ? new PersonId(Long.parseLong(String.valueOf(of.get("of"))))
+                                : Objects.requireNonNull(context.subject()),
+                        context.today())));
     }
 
     /** Why the effect of the latest decision is held, the last word of the key, or {@code none}. */

@@ -9,6 +9,7 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.inspection.discipline.DisciplineForm;
+import vn.thongsuot.inspection.discipline.DisciplineId;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.UnitSummary;
 import vn.thongsuot.platform.i18n.Texts;
@@ -114,6 +115,15 @@ class DisciplineMaker {
                 .query(String.class)
                 .optional()
                 .map(form -> form.toLowerCase(Locale.ROOT));
+    }
+
+    Optional<String> lastEvent(DisciplineId decision) {
+        return database.sql(
+                        "select kind from inspection_discipline_event where discipline_id = :id order by id desc limit 1")
+                .param("id", decision.value())
+                .query(String.class)
+                .optional()
+                .map(kind -> kind.toLowerCase(Locale.ROOT));
     }
 
     int positions(PersonId person, LocalDate today) {

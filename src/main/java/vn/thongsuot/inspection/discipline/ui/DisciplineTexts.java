@@ -1,8 +1,12 @@
 package vn.thongsuot.inspection.discipline.ui;
 
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.inspection.discipline.Discipline;
+import vn.thongsuot.inspection.discipline.DisciplineEvent;
+import vn.thongsuot.inspection.discipline.DisciplineEventKind;
+import vn.thongsuot.inspection.discipline.DisciplineForm;
 import vn.thongsuot.inspection.discipline.DisciplineState;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.platform.ui.Badge;
@@ -13,6 +17,10 @@ final class DisciplineTexts {
 
     private static final Set<String> REFUSALS =
             Set.of("too-late", "final", "sentenced", "for-another", "no-decision", "refused-decision", "moved");
+
+    private static final Set<DisciplineForm> TAKES_POSTS = Set.of(DisciplineForm.REMOVAL, DisciplineForm.EXPULSION);
+    private static final Set<DisciplineEventKind> GIVES_BACK =
+            Set.of(DisciplineEventKind.REDUCED, DisciplineEventKind.CANCELLED);
 
     private DisciplineTexts() {}
 
@@ -86,6 +94,12 @@ final class DisciplineTexts {
         return decision.votes() == null || decision.base() == null
                 ? null
                 : Texts.t("inspection.discipline.votes", decision.votes(), decision.base());
+    }
+
+    /** Whether a form that took posts away was reduced or cancelled afterwards. */
+    static boolean postsStayLost(List<DisciplineEvent> events) {
+        return events.stream().map(DisciplineEvent::form).anyMatch(TAKES_POSTS::contains)
+                && events.stream().map(DisciplineEvent::kind).anyMatch(GIVES_BACK::contains);
     }
 
     /** A note in words, or a reason for not handling an appeal as the form of the procedure names it. */

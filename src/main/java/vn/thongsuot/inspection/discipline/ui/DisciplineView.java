@@ -78,9 +78,10 @@ class DisciplineView extends Div implements BeforeEnterObserver, HasDynamicTitle
         if (held != null) {
             add(heldCard(decision, held));
         }
-        add(decided(decision), effect(decision));
+        List<DisciplineEvent> events = decisions.events(id);
+        add(decided(decision), effect(decision, events));
         appeals.window(decision).ifPresent(window -> add(AppealCard.of(decision, appeals, window, () -> show(id))));
-        add(history(decisions.events(id)));
+        add(history(events));
     }
 
     @Override
@@ -145,14 +146,20 @@ class DisciplineView extends Div implements BeforeEnterObserver, HasDynamicTitle
         return card;
     }
 
-    private static Component effect(Discipline decision) {
-        return new SectionCard(
+    private static Component effect(Discipline decision, List<DisciplineEvent> events) {
+        var card = new SectionCard(
                 Texts.t("inspection.discipline.effect.title"),
                 new KeyValueList()
                         .add(Texts.t("inspection.discipline.announced"), Formats.date(decision.announcedOn()))
                         .add(Texts.t("inspection.discipline.received"), Formats.date(decision.receivedOn()))
                         .add(Texts.t("inspection.discipline.effect.span"), DisciplineTexts.effect(decision))
                         .add(Texts.t("inspection.discipline.ended"), Formats.date(decision.endedOn())));
+        if (DisciplineTexts.postsStayLost(events)) {
+            var posts = new Paragraph(Texts.t("inspection.discipline.posts-stay-lost"));
+            posts.addClassName("soft");
+            card.add(posts);
+        }
+        return card;
     }
 
     private static Component history(List<DisciplineEvent> events) {

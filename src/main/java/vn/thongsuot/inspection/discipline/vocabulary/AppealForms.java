@@ -30,6 +30,16 @@ class AppealForms implements BallotForms {
 
     @Override
     public List<String> offered(CaseContext context, List<String> forms) {
+        return forms.stream().filter(form -> offers(context, form)).toList();
+    }
+
+    /** @param form as models write it; none is no discipline */
+    boolean offers(CaseContext context, String form) {
+        return MemberForms.NONE.equals(form)
+                || DisciplineForm.of(form).filter(known(context)::contains).isPresent();
+    }
+
+    private Set<DisciplineForm> known(CaseContext context) {
         Set<DisciplineForm> known = EnumSet.noneOf(DisciplineForm.class);
         known.addAll(subjects.forms(context));
         Subjects.number(context.start(), "decision")
@@ -37,9 +47,6 @@ class AppealForms implements BallotForms {
                 .flatMap(decisions::find)
                 .map(Discipline::form)
                 .ifPresent(known::add);
-        return forms.stream()
-                .filter(form -> MemberForms.NONE.equals(form)
-                        || DisciplineForm.of(form).filter(known::contains).isPresent())
-                .toList();
+        return known;
     }
 }

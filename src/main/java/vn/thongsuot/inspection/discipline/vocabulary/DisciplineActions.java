@@ -5,12 +5,15 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.thongsuot.inspection.discipline.AppealEnd;
 import vn.thongsuot.inspection.discipline.DecidingBody;
+import vn.thongsuot.inspection.discipline.DisciplineEventKind;
 import vn.thongsuot.inspection.discipline.DisciplineForm;
 import vn.thongsuot.inspection.discipline.DisciplineId;
 import vn.thongsuot.inspection.discipline.DisciplineService;
 import vn.thongsuot.inspection.discipline.rule.DisciplineLimits;
 import vn.thongsuot.inspection.discipline.rule.TimeBar;
+import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.platform.error.RuleViolationException;
 import vn.thongsuot.procedure.CaseContext;
 import vn.thongsuot.procedure.CaseId;
@@ -118,26 +121,46 @@ class DisciplineActions {
     @ModelAction("inspection.close-appeal")
     void closeAppeal(
             @Input(value = "decision", picker = "inspection.discipline-decisions") DisciplineId decision,
+            @Input("result") @Nullable AppealEnd result,
+            @Input("toldOn") @Nullable LocalDate toldOn,
             @Input("note") @Nullable String note) {
-        service.appealClosed(decision, note);
+        service.appealClosed(decision, result, toldOn, note);
     }
 
-    /** What is found decides what becomes of the decision: the same form, another one, or none. */
+    @ModelAction("inspection.forward-appeal")
+    void forwardAppeal(
+            @Input(value = "decision", picker = "inspection.discipline-decisions") DisciplineId decision,
+            @Input("on") LocalDate on) {
+        service.appealForwarded(decision, on);
+    }
+
+    /**
+     * What is found decides what becomes of the decision: the same form, another one, or none. A heavier form takes posts away as
+     * it would have done at first; those lost before stay lost.
+     */
     @ModelAction("inspection.change-discipline")
     void change(
+            CaseContext context,
             @Input(value = "decision", picker = "inspection.discipline-decisions") DisciplineId decision,
             @Input("form") String form,
             @Input("decidedBy") DecidingBody decidedBy,
             @Input("decisionNumber") String decisionNumber,
-            @Input("decisionDate") LocalDate decisionDate) {
-        service.conclude(
-                decision,
-                MemberForms.NONE.equals(form)
-                        ? null
-                        : DisciplineForm.of(form)
-                                .orElseThrow(() -> new RuleViolationException("inspection.appeal.no-form")),
-                decidedBy,
-                new DisciplineService.Document(decisionNumber, decisionDate));
+            @Input("decisionDate") LocalDate decisionDate,
+            @Input(value = "position", picker = "inspection.positions-of-subject") @Nullable PositionRef position) {
+        DisciplineForm found = MemberForms.NONE.equals(form)
+                ? null
+                : DisciplineForm.of(form).orElseThrow(() -> new RuleViolationException("inspection.appeal.no-form"));
+        DisciplineEventKind result = service.conclude(
+                decision, found, decidedBy, new DisciplineService.Document(decisionNumber, decisionDate));
+        PersonId person = context.subject();
+        if (person == null || result != DisciplineEventKind.INCREASED) {
+            return;
+        }
+        if (found == DisciplineForm.EXPULSION) {
+            removal.remove(person, decisionDate, null, decisionNumber);
+        } else if (found == DisciplineForm.REMOVAL) {
+            removal.remove(person, decisionDate, position == null ? null : position.value(), decisionNumber);
+        }
     }
 
     @ModelAction("inspection.tell-appellant")

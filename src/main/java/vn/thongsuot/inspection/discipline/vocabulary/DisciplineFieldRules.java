@@ -34,6 +34,7 @@ class DisciplineFieldRules {
     private final Parameters parameters;
     private final CaseAnswers answers;
     private final AppealTime appealTime;
+    private final AppealForms appealForms;
 
     DisciplineFieldRules(
             Subjects subjects,
@@ -41,8 +42,10 @@ class DisciplineFieldRules {
             DisciplineDirectory decisions,
             Parameters parameters,
             CaseAnswers answers,
-            AppealTime appealTime) {
+            AppealTime appealTime,
+            AppealForms appealForms) {
         this.answers = answers;
+        this.appealForms = appealForms;
         this.appealTime = appealTime;
         this.subjects = subjects;
         this.competence = competence;
@@ -73,6 +76,23 @@ class DisciplineFieldRules {
     @Bean
     FieldRule appealRefusable() {
         return new Rule("inspection.appeal-refusable", this::refusable);
+    }
+
+    @Bean
+    FieldRule appealForm() {
+        return new Rule("inspection.appeal-form", this::offered);
+    }
+
+    /** Whatever an appeal comes to, it is one of the forms there are for the subject, or none. */
+    private Optional<Violation> offered(FieldRuleCall call) {
+        String form = call.value().toString();
+        return appealForms.offers(call.context(), form)
+                ? Optional.empty()
+                : DisciplineForm.of(form)
+                        .map(known -> Violation.of(
+                                null,
+                                "inspection.form-open.not-for-subject",
+                                known.label().text()));
     }
 
     /** There is such a form for the member or organization, and its time bar is not over. */

@@ -44,7 +44,7 @@ class PostRemoval {
                 done.add(post.position());
             }
         }
-        String words = Texts.t("inspection.discipline.form.REMOVAL");
+        String words = Texts.t("inspection.discipline.post-left");
         for (HeldPosition held : organization.positionsOf(person, on)) {
             if (isMeant(held.id(), only) && done.add(held.id())) {
                 positions.end(held.id(), person, on, decisionNumber == null ? words : words + ", " + decisionNumber);
