@@ -34,7 +34,6 @@ import vn.thongsuot.platform.text.SearchText;
 import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.Parameters;
 import vn.thongsuot.procedure.ProcedureStarts;
-import vn.thongsuot.procedure.TimeLimit;
 import vn.thongsuot.procedure.WorkingCalendar;
 
 /**
@@ -301,8 +300,8 @@ public class Intake {
     }
 
     private LocalDate firstAnswerDue(LocalDate received) {
-        TimeLimit limit = parameters.timeLimit(FIRST_ANSWER, today());
-        return calendar.plusWorkingDays(received, limit.amount());
+        return calendar.dueAfter(received, parameters.timeLimit(FIRST_ANSWER, today()))
+                .day();
     }
 
     private LocalDate today() {

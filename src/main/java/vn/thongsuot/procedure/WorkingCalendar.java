@@ -13,6 +13,15 @@ public interface WorkingCalendar {
     /** The {@code count}-th working day after {@code start}; {@code start} itself when {@code count} is 0. */
     LocalDate plusWorkingDays(LocalDate start, int count);
 
+    /** The last day of a limit counted from {@code start}, whatever it is counted in. */
+    default DueDate dueAfter(LocalDate start, TimeLimit limit) {
+        return switch (limit.unit()) {
+            case WORKING_DAYS -> dueAfter(start, limit.amount());
+            case DAYS -> new DueDate(start.plusDays(limit.amount()), false);
+            case MONTHS -> new DueDate(start.plusMonths(limit.amount()), false);
+        };
+    }
+
     /** Working days after {@code from} up to and including {@code to}; negative when {@code to} comes first. */
     int workingDaysBetween(LocalDate from, LocalDate to);
 

@@ -142,9 +142,8 @@ public class VisitBook {
                 .param("answer", entry.answer())
                 .param(
                         "due",
-                        calendar.plusWorkingDays(
-                                day.heldOn(),
-                                parameters.timeLimit(ANSWER, day.heldOn()).amount()))
+                        calendar.dueAfter(day.heldOn(), parameters.timeLimit(ANSWER, day.heldOn()))
+                                .day())
                 .update(keys);
         long visit = Objects.requireNonNull(keys.getKey()).longValue();
         Optional<PetitionId> petition =

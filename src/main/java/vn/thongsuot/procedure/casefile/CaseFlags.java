@@ -6,10 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.model.FlagSource;
+import vn.thongsuot.procedure.model.TodaySource;
 
 /** What of the answers goes on to the engine and the dates of the case: routing flags and days, nothing else. */
 @Component
@@ -27,12 +29,15 @@ class CaseFlags {
         this.documents = documents;
     }
 
-    /** @param assignments date of the case to field of the form; {@code today} is the day of completion, {@code
+    /** @param assignments date of the case to field of the form; see also {@link TodaySource}; {@code
      *     document:<name>.date} that of a document just issued */
     void setDates(CaseId caseId, Map<String, String> assignments, Map<String, Object> answers) {
         assignments.forEach((date, field) -> {
-            if ("today".equals(field)) {
-                journal.setDate(caseId, date, contexts.today());
+            Optional<TodaySource> today = TodaySource.of(field);
+            if (today.isPresent()) {
+                if (today.get().holds(answers)) {
+                    journal.setDate(caseId, date, contexts.today());
+                }
             } else if (CaseDocuments.isSource(field)) {
                 documents
                         .source(caseId, field)

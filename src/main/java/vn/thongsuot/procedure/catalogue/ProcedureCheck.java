@@ -27,6 +27,7 @@ import vn.thongsuot.procedure.model.PaperRef;
 import vn.thongsuot.procedure.model.ProcedureSheet;
 import vn.thongsuot.procedure.model.Step;
 import vn.thongsuot.procedure.model.SubjectSource;
+import vn.thongsuot.procedure.model.TodaySource;
 import vn.thongsuot.procedure.role.Roles;
 
 /** Whether everything a procedure names exists. Each fault says where, and what there is instead. */
@@ -143,8 +144,9 @@ class ProcedureCheck {
         Set<String> fields = fields(procedure, step.form());
         step.dates().forEach((date, field) -> {
             among(step.id(), "dates", date, sheet.dates().keySet(), faults);
-            if (!"today".equals(field) && !DocumentCheck.isSource(field)) {
-                among(step.id(), "dates", field, fields, faults);
+            String asked = TodaySource.of(field).map(TodaySource::field).orElse(field);
+            if (!"today".equals(asked) && !DocumentCheck.isSource(asked)) {
+                among(step.id(), "dates", asked, fields, faults);
             }
         });
         step.flags()

@@ -16,6 +16,7 @@ import vn.thongsuot.procedure.model.FlagSource;
 import vn.thongsuot.procedure.model.ModelFault;
 import vn.thongsuot.procedure.model.ProcedureSheet;
 import vn.thongsuot.procedure.model.Step;
+import vn.thongsuot.procedure.model.TodaySource;
 import vn.thongsuot.procedure.role.Roles;
 
 /** Whether what a procedure seals stays sealed: nothing may take it to where it would lie in the clear. */
@@ -124,7 +125,13 @@ final class SealCheck {
     }
 
     private void step(Step step) {
-        step.dates().values().forEach(field -> refuse(step.id(), "dates", step.id(), field));
+        step.dates()
+                .values()
+                .forEach(source -> refuse(
+                        step.id(),
+                        "dates",
+                        step.id(),
+                        TodaySource.of(source).map(TodaySource::field).orElse(source)));
         step.flags().forEach(flag -> flag(step.id(), flag));
         if (step.subject() != null && !step.subject().ballot()) {
             refuse(step.id(), "subject", step.id(), step.subject().name());

@@ -51,11 +51,7 @@ public class DeadlineCalculator {
      * end, on a holiday too, for no text in hand says that they move. A month that is too short ends on its last day.
      */
     public DueDate due(TimeLimit limit, LocalDate countedFrom) {
-        return switch (limit.unit()) {
-            case WORKING_DAYS -> calendar.dueAfter(countedFrom, limit.amount());
-            case DAYS -> new DueDate(countedFrom.plusDays(limit.amount()), false);
-            case MONTHS -> new DueDate(countedFrom.plusMonths(limit.amount()), false);
-        };
+        return calendar.dueAfter(countedFrom, limit);
     }
 
     /**
