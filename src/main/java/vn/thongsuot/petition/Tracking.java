@@ -35,6 +35,7 @@ public class Tracking {
      * What may be told.
      *
      * @param handlerName the body it was assigned or transferred to
+     * @param denunciationEndedOn when the denunciation that it became was settled
      */
     public record Standing(
             String label,
@@ -44,7 +45,8 @@ public class Tracking {
             @Nullable String handlerName,
             @Nullable LocalDate firstAnswerDue,
             @Nullable LocalDate firstAnsweredOn,
-            @Nullable LocalDate closedOn) {}
+            @Nullable LocalDate closedOn,
+            @Nullable LocalDate denunciationEndedOn) {}
 
     /** @throws NotFoundException for a code that nobody has, one of another register and one that is kept from the person alike */
     public Standing lookUp(String typed) {
@@ -59,7 +61,7 @@ public class Tracking {
         PetitionAccess.Condition readable = access.readable();
         return database.sql("""
                         select p.id, concat(p.number, '/', p.year) label, p.received_on, p.state, p.handler, p.handler_name,
-                            p.first_answer_due, p.first_answered_on, p.closed_on
+                            p.first_answer_due, p.first_answered_on, p.closed_on, p.denunciation_ended_on
                         from petition p where p.tracking_code = :code and p.unit_id in (:units) and\s""" + readable.sql())
                 .params(readable.parameters())
                 .param("code", code.get())
@@ -75,7 +77,8 @@ public class Tracking {
                             row.getString("handler_name"),
                             row.getObject("first_answer_due", LocalDate.class),
                             row.getObject("first_answered_on", LocalDate.class),
-                            row.getObject("closed_on", LocalDate.class));
+                            row.getObject("closed_on", LocalDate.class),
+                            row.getObject("denunciation_ended_on", LocalDate.class));
                 })
                 .optional()
                 .orElseThrow(() -> new NotFoundException("petition.tracking.unknown"));

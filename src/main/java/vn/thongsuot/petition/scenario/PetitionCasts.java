@@ -56,6 +56,12 @@ class PetitionCasts {
         return fact("petition.sealed", "if(sender_sealed and sender_name is null, 'yes', 'no')");
     }
 
+    /** Whether the denunciation that it became was settled. */
+    @Bean
+    ScenarioFact petitionDenunciationEndedFound() {
+        return fact("petition.denunciation-ended", "if(denunciation_ended_on is null, 'no', 'yes')");
+    }
+
     /** Into how many it was split. */
     @Bean
     ScenarioFact petitionPartsFound() {

@@ -9,6 +9,7 @@ import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.time.LocalDate;
 import java.util.Locale;
 import vn.thongsuot.petition.PetitionRegister;
 import vn.thongsuot.petition.PetitionWords;
@@ -81,12 +82,22 @@ class TrackingView extends Div implements HasDynamicTitle {
         } else if (standing.firstAnswerDue() != null && standing.closedOn() == null) {
             facts.add(Texts.t("petition.receipt.answer-by"), Formats.date(standing.firstAnswerDue()));
         }
-        var sentence = new Paragraph(Texts.t(
-                "petition.tracking.state."
-                        + standing.state().name().toLowerCase(Locale.ROOT).replace('_', '-'),
-                Formats.date(standing.closedOn()),
-                PetitionWords.handler(standing.handler(), standing.handlerName())));
+        var sentence = new Paragraph(sentence(standing));
         sentence.addClassName("petition-standing");
         return new SectionCard(Texts.t("petition.tracking.numbered", standing.label()), sentence, facts);
+    }
+
+    private static String sentence(Tracking.Standing standing) {
+        LocalDate ended = standing.denunciationEndedOn();
+        return ended == null
+                ? Texts.t(
+                        "petition.tracking.state."
+                                + standing.state()
+                                        .name()
+                                        .toLowerCase(Locale.ROOT)
+                                        .replace('_', '-'),
+                        Formats.date(standing.closedOn()),
+                        PetitionWords.handler(standing.handler(), standing.handlerName()))
+                : Texts.t("petition.tracking.ended", Formats.date(ended));
     }
 }
