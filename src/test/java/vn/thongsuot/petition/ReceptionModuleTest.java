@@ -2,6 +2,7 @@ package vn.thongsuot.petition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -9,16 +10,21 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.thongsuot.organization.OrganizationDirectory;
 import vn.thongsuot.organization.PersonId;
+import vn.thongsuot.petition.reception.DayNotice;
 import vn.thongsuot.petition.reception.DayPlan;
 import vn.thongsuot.petition.reception.ReceptionDay;
 import vn.thongsuot.petition.reception.ReceptionDayId;
 import vn.thongsuot.petition.reception.ReceptionMonth;
+import vn.thongsuot.petition.reception.ReceptionNotice;
 import vn.thongsuot.petition.reception.ReceptionReport;
 import vn.thongsuot.petition.reception.ReceptionService;
 import vn.thongsuot.petition.reception.ReceptionState;
@@ -27,7 +33,10 @@ import vn.thongsuot.petition.reception.VisitBook;
 import vn.thongsuot.petition.reception.VisitEntry;
 import vn.thongsuot.platform.error.NotFoundException;
 import vn.thongsuot.platform.error.RuleViolationException;
+import vn.thongsuot.procedure.CaseContext;
+import vn.thongsuot.procedure.CaseEnded;
 import vn.thongsuot.procedure.CaseId;
+import vn.thongsuot.procedure.CaseState;
 import vn.thongsuot.procedure.WorkItemId;
 import vn.thongsuot.procedure.casefile.Completion;
 import vn.thongsuot.procedure.casefile.StepService;
@@ -46,6 +55,15 @@ class ReceptionModuleTest {
 
     @Autowired
     VisitBook visits;
+
+    @Autowired
+    ReceptionNotice notice;
+
+    @Autowired
+    OrganizationDirectory organization;
+
+    @Autowired
+    ApplicationEventPublisher events;
 
     @Autowired
     PetitionRegister register;
@@ -119,6 +137,86 @@ class ReceptionModuleTest {
         WorkItemId approval = openStep(caseId);
         assertThat(acting.as("bithu.xa", () -> steps.open(approval).answers()))
                 .containsEntry("conclusion", "Giao cơ quan chuyên môn trả lời.");
+    }
+
+    @Test
+    void whoever_is_written_down_after_the_notice_has_gone_out_is_told_by_another_one() {
+        LocalDate held = fixture.today().minusDays(3);
+        ReceptionDayId day = acting.as(
+                PetitionFixture.OFFICE,
+                () -> reception.plan(fixture.commune(), new DayPlan(held, LocalTime.of(9, 17), "Trụ sở", false, "")));
+        visit(day, PetitionKind.PROPOSAL, false);
+        CaseId first = caseOf(day);
+        visit(day, PetitionKind.OTHER, false);
+        assertThat(caseOf(day)).as("as long as the notice is drawn up").isEqualTo(first);
+        inCase(first, day, context -> notice.conclude(context, "Kết luận một", "01-TB", fixture.today()));
+
+        visit(day, PetitionKind.COMPLAINT_ADMINISTRATIVE, false);
+
+        CaseId second = caseOf(day);
+        assertThat(second).isNotEqualTo(first);
+        assertThat(told(first)).contains("Lượt 1", "Lượt 2").doesNotContain("Lượt 3");
+        assertThat(told(second)).contains("Lượt 1").doesNotContain("Lượt 2");
+        inCase(first, day, context -> notice.informed(context, fixture.today()));
+        assertThat(acting.as("bithu.xa", () -> visits.visits(day)))
+                .extracting(visit -> visit.answeredOn() != null)
+                .containsExactly(true, true, false);
+        inCase(second, day, context -> notice.conclude(context, "Kết luận hai", "02-TB", fixture.today()));
+        inCase(second, day, context -> notice.informed(context, fixture.today()));
+        assertThat(acting.as("bithu.xa", () -> visits.visits(day)))
+                .allSatisfy(visit -> assertThat(visit.answeredOn()).isNotNull());
+        assertThat(acting.as("bithu.xa", () -> reception.notices(day)))
+                .extracting(DayNotice::number, DayNotice::conclusion)
+                .containsExactly(tuple("01-TB", "Kết luận một"), tuple("02-TB", "Kết luận hai"));
+        assertThatThrownBy(() -> acting.as("bithu.chibo", () -> reception.notices(day)))
+                .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void people_whose_case_ended_without_a_notice_are_told_in_another_one() {
+        LocalDate held = fixture.today().minusDays(3);
+        ReceptionDayId day = acting.as(
+                PetitionFixture.OFFICE,
+                () -> reception.plan(fixture.commune(), new DayPlan(held, LocalTime.of(9, 18), "Trụ sở", false, "")));
+        visit(day, PetitionKind.PROPOSAL, false);
+        CaseId first = caseOf(day);
+        assertThat(acting.as("bithu.xa", () -> reception.open(day).owesNotice()))
+                .isFalse();
+
+        transaction.executeWithoutResult(
+                status -> events.publishEvent(new CaseEnded(first, "citizen-reception", CaseState.STOPPED)));
+
+        assertThat(acting.as("bithu.xa", () -> reception.open(day).owesNotice()))
+                .isTrue();
+        acting.as(PetitionFixture.OFFICE, () -> {
+            visits.beginNotice(day);
+            return true;
+        });
+        assertThat(caseOf(day)).isNotEqualTo(first);
+        assertThat(told(caseOf(day))).contains("Lượt 1");
+    }
+
+    private CaseId caseOf(ReceptionDayId day) {
+        return acting.as("bithu.xa", () -> reception.open(day).caseId());
+    }
+
+    private String told(CaseId caseId) {
+        return String.valueOf(acting.as(
+                PetitionFixture.OFFICE,
+                () -> steps.open(openStep(caseId)).answers().get("visits")));
+    }
+
+    private void inCase(CaseId caseId, ReceptionDayId day, Consumer<CaseContext> action) {
+        acting.as(PetitionFixture.OFFICE, () -> {
+            transaction.executeWithoutResult(status -> action.accept(new CaseContext(
+                    caseId,
+                    "citizen-reception",
+                    organization.requireUnit(fixture.commune()),
+                    null,
+                    fixture.today(),
+                    Map.of("day", String.valueOf(day.value())))));
+            return true;
+        });
     }
 
     @Test

@@ -13,7 +13,8 @@ import vn.thongsuot.procedure.CaseId;
  * @param hostName the head of the committee on that day
  * @param visits how many the reader may know of
  * @param owesNotice whether people of that day are still to be told, and no case does so
- * @param conclusion what the notice of conclusion says; empty as long as there is none
+ * @param conclusion what was noted where nobody came; empty otherwise
+ * @param caseId in which people of that day are, or were last, told
  */
 public record ReceptionDay(
         ReceptionDayId id,
@@ -27,8 +28,6 @@ public record ReceptionDay(
         String hostName,
         ReceptionState state,
         String cancelReason,
-        String noticeNumber,
-        @Nullable LocalDate noticeOn,
         String conclusion,
         int visits,
         boolean owesNotice,

@@ -42,8 +42,8 @@ public class ReceptionService {
 
     /** Of a day {@code d}: that people who came are to be told of its conclusion, and no case does so. */
     static final String OWES_NOTICE = """
-            (d.case_id is null and d.notice_on is null and exists (select 1 from petition_reception_visit v
-                where v.day_id = d.id and
+            (not exists (select 1 from petition_reception_notice n where n.day_id = d.id and n.case_id is null)
+                and exists (select 1 from petition_reception_visit v where v.day_id = d.id and v.case_id is null and
             """ + ReadableVisits.ABOUT_NOBODY + "))";
 
     private static final int LONGEST_REASON = 500;
@@ -117,6 +117,20 @@ public class ReceptionService {
                 .orElseThrow(() -> new NotFoundException("petition.reception.not-yours"));
         access.requireReader(day.unit());
         return day;
+    }
+
+    /** The notices of a day, the first one first. */
+    @Transactional(readOnly = true)
+    public List<DayNotice> notices(ReceptionDayId id) {
+        open(id);
+        return database.sql(
+                        "select number, issued_on, conclusion from petition_reception_notice where day_id = :day order by id")
+                .param("day", id.value())
+                .query((row, number) -> new DayNotice(
+                        row.getString("number"),
+                        Objects.requireNonNull(row.getObject("issued_on", LocalDate.class)),
+                        row.getString("conclusion")))
+                .list();
     }
 
     private JdbcClient.StatementSpec select(String where) {
@@ -236,8 +250,6 @@ public class ReceptionService {
                 row.getString("host_name"),
                 state == ReceptionState.PLANNED && visits > 0 ? ReceptionState.HELD : state,
                 text(row, "cancel_reason"),
-                text(row, "notice_number"),
-                row.getObject("notice_on", LocalDate.class),
                 text(row, "conclusion"),
                 visits,
                 row.getBoolean("owes_notice"),

@@ -59,8 +59,9 @@ class ReceptionCasts {
         public String found(CaseContext context, Map<String, Object> of) {
             return database.sql("""
                             select case when max(v.id) is not null and min(v.answered_on is not null) then 'informed'
-                                when max(d.notice_number) is not null then 'noticed' else 'open' end
+                                when max(n.id) is not null then 'noticed' else 'open' end
                             from petition_reception_day d left join petition_reception_visit v on v.day_id = d.id
+                                left join petition_reception_notice n on n.day_id = d.id
                             where d.id = (select json_value(s.answers, '$.day') from procedure_submission s
                                 where s.case_id = :case and s.step_id = 'start')
                             """)

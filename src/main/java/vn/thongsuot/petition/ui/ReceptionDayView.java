@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import vn.thongsuot.organization.UnitSummary;
 import vn.thongsuot.petition.PetitionRegister;
+import vn.thongsuot.petition.reception.DayNotice;
 import vn.thongsuot.petition.reception.ReceptionDay;
 import vn.thongsuot.petition.reception.ReceptionDayId;
 import vn.thongsuot.petition.reception.ReceptionService;
@@ -134,13 +135,14 @@ class ReceptionDayView extends Div implements BeforeEnterObserver, HasDynamicTit
         if (day.state() == ReceptionState.CANCELLED) {
             facts.add(Texts.t("petition.reception.cancel-reason"), day.cancelReason());
         }
-        if (day.noticeOn() != null) {
+        for (DayNotice notice : reception.notices(day.id())) {
             facts.add(
                     Texts.t("petition.reception.notice"),
-                    Texts.t("petition.reception.notice-of", day.noticeNumber(), Formats.date(day.noticeOn())));
+                    Texts.t("petition.reception.notice-of", notice.number(), Formats.date(notice.issuedOn())));
+            facts.add(Texts.t("petition.reception.conclusion"), notice.conclusion());
         }
         if (!day.conclusion().isEmpty()) {
-            facts.add(Texts.t("petition.reception.conclusion"), day.conclusion());
+            facts.add(Texts.t("petition.reception.note"), day.conclusion());
         }
         CaseId caseId = day.caseId();
         if (caseId != null && register.showsCase(caseId)) {

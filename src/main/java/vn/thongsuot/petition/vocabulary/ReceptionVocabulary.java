@@ -3,7 +3,7 @@ package vn.thongsuot.petition.vocabulary;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.thongsuot.petition.reception.ReceptionNotice;
@@ -20,12 +20,13 @@ class ReceptionVocabulary {
 
     @Bean
     FormFact receptionVisitsFact(ReceptionNotice notice) {
-        return new Fact("petition.reception-visits", notice, ReceptionNotice::visits);
+        return new Fact("petition.reception-visits", notice::visits);
     }
 
     @Bean
     FormFact receptionHostFact(ReceptionNotice notice) {
-        return new Fact("petition.reception-host", notice, (service, day) -> day.host());
+        return new Fact(
+                "petition.reception-host", context -> notice.find(context).map(ReceptionNotice.Day::host));
     }
 
     /** The people of a day are told in one case. */
@@ -46,13 +47,11 @@ class ReceptionVocabulary {
         };
     }
 
-    private record Fact(
-            String name, ReceptionNotice notice, BiFunction<ReceptionNotice, ReceptionNotice.Day, String> work)
-            implements FormFact {
+    private record Fact(String name, Function<CaseContext, Optional<String>> work) implements FormFact {
 
         @Override
         public Optional<Object> value(CaseContext context) {
-            return notice.find(context).map(day -> work.apply(notice, day));
+            return work.apply(context).map(Function.identity());
         }
     }
 }
