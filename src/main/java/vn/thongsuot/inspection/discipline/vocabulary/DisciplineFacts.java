@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -134,7 +135,8 @@ class DisciplineFacts {
         lines.add(Texts.t("inspection.discipline.fact.violation", decision.violation()));
         lines.add(appealTime
                 .lastDay(decision, context.today())
-                .map(day -> Texts.t("inspection.appeal.fact.until", decision.receivedOn(), day))
+                .map(day -> Texts.t(
+                        "inspection.appeal.fact.until", Objects.requireNonNull(decision.receivedOn()), day))
                 .orElseGet(() -> Texts.t("inspection.appeal.fact.not-received")));
         return String.join("\n", lines);
     }
