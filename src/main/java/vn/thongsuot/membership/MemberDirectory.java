@@ -176,6 +176,19 @@ public class MemberDirectory {
                 .orElse(List.of());
     }
 
+    /** Where a person stands who is or ever was a member of a unit or something below it: who left it or moved away, too. */
+    public Optional<MemberStanding> everMember(UnitId unit, PersonId person) {
+        return organization.unit(unit).flatMap(found -> database.sql(STANDING + """
+                                 m.person_id = :person and (m.unit_path like :path or exists (
+                                    select 1 from membership_event e join organization_unit u on u.id = e.cell_id
+                                    where e.member_id = m.id and u.path like :path))
+                                """)
+                .param("person", person.value())
+                .param("path", found.path() + "%")
+                .query((row, number) -> standing(row))
+                .optional());
+    }
+
     /**
      * Official and probationary members of a unit and everything below it, by given name.
      *

@@ -40,7 +40,7 @@ public interface RecordPicker {
         return Optional.empty();
     }
 
-    /** The unit a record belongs to, for a case about it; of people it is asked elsewhere. */
+    /** The unit a record belongs to, for a case about it; a person is asked here who belongs nowhere any more. */
     default Optional<UnitId> unitOf(String id) {
         return Optional.empty();
     }

@@ -13,9 +13,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thongsuot.organization.BodyKind;
 import vn.thongsuot.organization.Level;
 import vn.thongsuot.organization.OrganizationDirectory;
+import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.procedure.CaseContext;
 import vn.thongsuot.procedure.scenario.ScenarioCast;
 import vn.thongsuot.procedure.scenario.ScenarioFact;
+import vn.thongsuot.procedure.scenario.ScenarioPersons;
 import vn.thongsuot.procedure.scenario.ScenarioStage;
 import vn.thongsuot.procedure.scenario.ScenarioUnits;
 
@@ -26,21 +28,35 @@ class InspectionScenarios {
 
     private static final int LEAST_COMMITTEE = 5;
 
+    private static final int AGE = 45;
+
     private final JdbcClient database;
+    private final ScenarioPersons persons;
     private final OrganizationDirectory organization;
     private final Set<Long> taken = ConcurrentHashMap.newKeySet();
 
-    InspectionScenarios(JdbcClient database, OrganizationDirectory organization) {
+    InspectionScenarios(JdbcClient database, ScenarioPersons persons, OrganizationDirectory organization) {
         this.database = database;
+        this.persons = persons;
         this.organization = organization;
     }
 
-    /** An official member of a cell of the unit, without any position; with {@code committee: true} one of a cell committee. */
+    /**
+     * An official member of a cell of the unit, without any position; with {@code committee: true} one of a cell committee. With
+     * {@code left: true} or {@code moved: true} somebody made for the play who left the Party, or went to a cell elsewhere.
+     */
     @Bean
     ScenarioCast inspectedMember() {
-        return new Cast(
-                "inspection.member",
-                (stage, wishes) -> String.valueOf(first(database.sql("""
+        return new Cast("inspection.member", (stage, wishes) -> {
+            boolean moved = Boolean.TRUE.equals(wishes.get("moved"));
+            return moved || Boolean.TRUE.equals(wishes.get("left"))
+                    ? former(stage, moved).toString()
+                    : official(stage, wishes);
+        });
+    }
+
+    private String official(ScenarioStage stage, Map<String, Object> wishes) {
+        return String.valueOf(first(database.sql("""
                         select m.person_id from membership_member m
                         where m.unit_path like :path and m.status = 'OFFICIAL' and m.left_on is null
                           and (not :committee and not exists (
@@ -53,10 +69,42 @@ class InspectionScenarios {
                                   and not exists (select 1 from identity_account a where a.person_id = m.person_id)))
                         order by m.id limit 200
                         """)
-                        .param("committee", Boolean.TRUE.equals(wishes.get("committee")))
-                        .param("path", stage.unit().path() + "%")
-                        .query(Long.class)
-                        .list())));
+                .param("committee", Boolean.TRUE.equals(wishes.get("committee")))
+                .param("path", stage.unit().path() + "%")
+                .query(Long.class)
+                .list()));
+    }
+
+    private PersonId former(ScenarioStage stage, boolean moved) {
+        PersonId person = persons.make(stage.today(), AGE);
+        long before = cell("path like :path", stage);
+        database.sql("""
+                        insert into membership_member (person_id, cell_id, unit_path, status, admission_decision_number,
+                            admission_decision_date, ceremony_date, probation_end, official_since, left_on, leaving_reason)
+                        select :person, id, path, :status, '01', :admitted, :admitted, :official, :official, :left, :reason
+                        from organization_unit where id = :cell
+                        """)
+                .param("person", person.value())
+                .param("cell", moved ? cell("path not like :path", stage) : before)
+                .param("status", moved ? "OFFICIAL" : "LEFT")
+                .param("admitted", stage.today().minusMonths(120))
+                .param("official", stage.today().minusMonths(108))
+                .param("left", moved ? null : stage.today().minusMonths(2))
+                .param("reason", moved ? null : "ASKED_TO_LEAVE")
+                .update();
+        database.sql("""
+                        insert into membership_event (member_id, kind, happened_on, cell_id, recorded_at)
+                        select id, 'RECOGNIZED', official_since, :cell, now() from membership_member where person_id = :person
+                        """).param("cell", before).param("person", person.value()).update();
+        return person;
+    }
+
+    private long cell(String where, ScenarioStage stage) {
+        return database.sql("select id from organization_unit where " + where
+                        + " and kind = 'CELL' and valid_to is null order by id limit 1")
+                .param("path", stage.unit().path() + "%")
+                .query(Long.class)
+                .single();
     }
 
     /** An organization of the unit: a cell, or a committee with {@code committee}. */

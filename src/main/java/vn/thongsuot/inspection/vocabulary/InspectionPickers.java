@@ -59,10 +59,7 @@ class InspectionPickers {
 
         @Override
         public Optional<PersonChoice> choice(CaseContext context, PersonId person) {
-            return members.standing(person)
-                    .filter(member ->
-                            member.unitPath().startsWith(context.unit().path()))
-                    .map(this::choice);
+            return members.everMember(context.unit().id(), person).map(this::choice);
         }
 
         private PersonChoice choice(MemberStanding member) {

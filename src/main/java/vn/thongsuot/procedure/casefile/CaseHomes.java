@@ -34,15 +34,18 @@ class CaseHomes {
         this.organization = organization;
     }
 
-    /** @throws RuleViolationException when the field leads out of the unit in which the case begins */
-    UnitSummary of(Procedure procedure, UnitSummary begun, Map<String, Object> answers) {
+    /**
+     * @param anywhere another case leads to this one: whoever moved away meanwhile takes it along to where they belong now
+     * @throws RuleViolationException when the field leads out of the unit in which the case begins
+     */
+    UnitSummary of(Procedure procedure, UnitSummary begun, Map<String, Object> answers, boolean anywhere) {
         for (String key : procedure.sheet().start().belongs()) {
             Object answer = answers.get(key);
             Optional<FormField> field =
                     procedure.form(procedure.sheet().start().form()).field(key);
             if (answer != null && field.orElse(null) instanceof FormField.PersonField chosen) {
                 return home(extensions.picker(chosen.picker()), String.valueOf(answer))
-                        .filter(unit -> unit.liesIn(begun))
+                        .filter(unit -> anywhere || unit.liesIn(begun))
                         .orElseThrow(() -> new RuleViolationException(
                                 List.of(Violation.of(key, "procedure.start.elsewhere", begun.name()))));
             }
@@ -69,10 +72,11 @@ class CaseHomes {
     }
 
     private Optional<UnitSummary> home(RecordPicker picker, String id) {
-        if (!picker.ofPersons()) {
-            return picker.unitOf(id).flatMap(organization::unit);
-        }
-        var person = new PersonId(Long.parseLong(id));
+        return (picker.ofPersons() ? cell(new PersonId(Long.parseLong(id))) : Optional.<UnitSummary>empty())
+                .or(() -> picker.unitOf(id).flatMap(organization::unit));
+    }
+
+    private Optional<UnitSummary> cell(PersonId person) {
         return members.stream()
                 .flatMap(known -> known.pathsOf(person).stream())
                 .map(path -> path.substring(path.lastIndexOf('/', path.length() - 2) + 1, path.length() - 1))

@@ -198,7 +198,7 @@ public class StartService implements ProcedureStarts {
                 access.person(),
                 access.signedIn().fullName(),
                 access::isVisible,
-                true);
+                Way.AT_DESK);
     }
 
     @Override
@@ -210,7 +210,7 @@ public class StartService implements ProcedureStarts {
                 access.person(),
                 access.signedIn().fullName(),
                 running -> false,
-                false);
+                Way.HANDED_IN);
     }
 
     /**
@@ -221,7 +221,14 @@ public class StartService implements ProcedureStarts {
      */
     public CaseId startFor(Procedure procedure, UnitSummary unit, Map<String, Object> answers, PersonId person) {
         String name = organization.person(person).map(PersonSummary::fullName).orElse("?");
-        return begin(procedure, unit, answers, person, name, running -> false, true);
+        return begin(procedure, unit, answers, person, name, running -> false, Way.OUT_OF_A_CASE);
+    }
+
+    /** How a case comes to begin. Whoever only hands something in takes no part in what follows. */
+    private enum Way {
+        AT_DESK,
+        HANDED_IN,
+        OUT_OF_A_CASE
     }
 
     private CaseId begin(
@@ -231,7 +238,7 @@ public class StartService implements ProcedureStarts {
             PersonId me,
             String myName,
             Predicate<CaseId> mayBeNamed,
-            boolean takesPart) {
+            Way way) {
         ProcedureSheet.Start start = procedure.sheet().start();
 
         FormResult result = validator.validate(
@@ -239,7 +246,7 @@ public class StartService implements ProcedureStarts {
         SealedAnswers.Parts parts = SealedAnswers.split(procedure.form(start.form()), result.orThrow());
         Map<String, Object> checked = parts.open();
         boolean sealed = Confidentiality.of(start.confidentiality()) == Confidentiality.SEALED;
-        UnitSummary unit = homes.of(procedure, begun, checked);
+        UnitSummary unit = homes.of(procedure, begun, checked, way == Way.OUT_OF_A_CASE);
         PersonId subject = homes.subject(procedure, checked).orElse(null);
         if (subject != null && !sealed && !start.allowsSeveral()) {
             requireNoOtherCase(procedure, subject, mayBeNamed);
@@ -254,7 +261,7 @@ public class StartService implements ProcedureStarts {
         files.flush();
         journal.submit(file.id(), null, START, start.form(), null, null, null, null, checked, me, null);
         sealedAnswers.keep(file.id(), null, parts.sealed());
-        if (takesPart) {
+        if (way != Way.HANDED_IN) {
             journal.takesPart(file.id(), me);
         }
         journal.event(file.id(), CaseEventKind.STARTED, null, me, myName, null);

@@ -71,7 +71,13 @@ class StepCheck {
             Map<String, Object> answers,
             Map<String, Object> sealed,
             @Nullable Vote vote,
-            boolean issues) {}
+            boolean issues) {
+
+        /** Whether what the dates of the step stand for came about: a vote was carried, the outcome is not one of nothing done. */
+        boolean happened() {
+            return outcome == null ? vote != null && vote.succeeded() : !outcome.undated();
+        }
+    }
 
     /** @throws RuleViolationException with every violation found */
     Checked check(CaseFile file, WorkItem item, Procedure procedure, Step step, Completion completion) {

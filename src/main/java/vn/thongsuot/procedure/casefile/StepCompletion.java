@@ -125,7 +125,7 @@ class StepCompletion {
                     checked.answers(),
                     me);
         }
-        if (checked.outcome() == null || !checked.outcome().undated()) {
+        if (checked.happened()) {
             flags.setDates(file.id(), step.dates(), checked.answers());
         }
         subjects.learn(file, procedure, step, checked.answers());

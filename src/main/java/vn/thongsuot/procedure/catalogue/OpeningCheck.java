@@ -21,6 +21,7 @@ import vn.thongsuot.procedure.form.FormExtensions;
 import vn.thongsuot.procedure.form.FormField;
 import vn.thongsuot.procedure.form.FormField.Option;
 import vn.thongsuot.procedure.model.ActionTask;
+import vn.thongsuot.procedure.model.FlagSource;
 import vn.thongsuot.procedure.model.ModelFault;
 import vn.thongsuot.procedure.model.ProcedureSheet;
 import vn.thongsuot.procedure.model.Step;
@@ -36,6 +37,7 @@ class OpeningCheck {
 
     private static final String ANSWER = "answer.";
     private static final String DATE = "date:";
+    private static final String UNIT_LEVEL = "unitLevel";
 
     private final ProcedureParser parser;
     private final ProcedureEngine engine;
@@ -167,6 +169,8 @@ class OpeningCheck {
         } else if (source.startsWith(ProcedureSheet.Ballot.BALLOT)) {
             BallotCheck.source(task.id(), name, procedure.sheet(), source, faults);
             fits = isText(target) || isPerson(target) || target instanceof FormField.NumberField;
+        } else if (FlagSource.isFlag(source)) {
+            fits = takesFlag(procedure, FlagSource.flagOf(source), target);
         } else {
             Optional<FormField> field = field(procedure, task, name, source, faults);
             if (field.isEmpty()) {
@@ -177,6 +181,16 @@ class OpeningCheck {
         if (!fits) {
             faults.add(wrong(task, name, source, target));
         }
+    }
+
+    /** A flag is one word. Of {@code unitLevel} it is known which; of the others the start form finds out. */
+    private static boolean takesFlag(Procedure procedure, String flag, FormField target) {
+        if (!(target instanceof FormField.Choice choice) || target instanceof FormField.CheckList) {
+            return isText(target);
+        }
+        return !UNIT_LEVEL.equals(flag)
+                || (procedure.sheet().start().belongs().isEmpty()
+                        && values(choice).containsAll(procedure.sheet().start().levels()));
     }
 
     private static Optional<FormField> field(

@@ -11,6 +11,7 @@ import vn.thongsuot.organization.Level;
 import vn.thongsuot.organization.OrganizationDirectory;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.PersonSummary;
+import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.organization.UnitSummary;
 import vn.thongsuot.procedure.PickerCall;
 import vn.thongsuot.procedure.RecordChoice;
@@ -30,7 +31,10 @@ class DisciplinePickers {
         return new Organizations(organization);
     }
 
-    /** Members of the case's unit and below, official and probationary. */
+    /**
+     * Members of the case's unit and below, official and probationary. A case that a conclusion leads to may also be about
+     * somebody who left or moved away before it was announced (domain 6.1): nobody is offered, but may be named.
+     */
     private record Members(MemberDirectory members, OrganizationDirectory organization) implements RecordPicker {
 
         @Override
@@ -47,11 +51,14 @@ class DisciplinePickers {
 
         @Override
         public Optional<RecordChoice> choice(PickerCall call, String id) {
-            return members.standing(new PersonId(Long.parseLong(id)))
-                    .filter(standing -> standing.status().isMember()
-                            && standing.unitPath()
-                                    .startsWith(call.context().unit().path()))
+            return members.everMember(call.context().unit().id(), new PersonId(Long.parseLong(id)))
                     .map(this::choice);
+        }
+
+        /** Where somebody belongs, or did at the end. */
+        @Override
+        public Optional<UnitId> unitOf(String id) {
+            return members.standing(new PersonId(Long.parseLong(id))).map(MemberStanding::cell);
         }
 
         @Override
