@@ -80,6 +80,12 @@ class PetitionAccess {
         return new Condition("(" + String.join(" or ", ways) + ")" + notConcerned(parameters), parameters);
     }
 
+    /** That it concerns neither the signed-in person nor where that person stands; who may read it is another question. */
+    Condition notAboutReader() {
+        Map<String, Object> parameters = new HashMap<>();
+        return new Condition("1 = 1" + notConcerned(parameters), parameters);
+    }
+
     boolean seesCase(CaseId id) {
         VisibleCases.Query visible = cases.getObject().query();
         return database.sql("select count(*) from (" + visible.sql() + ") seen where seen.id = :seenCase")

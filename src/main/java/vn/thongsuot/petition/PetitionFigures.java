@@ -23,6 +23,23 @@ import vn.thongsuot.petition.PetitionFigure.FirstAnswer;
 @Transactional(readOnly = true)
 public class PetitionFigures {
 
+    /** Of a petition {@code p} with {@code e}: class, and how it stood with the first answer, on the day {@code :asOf}. */
+    static final String KIND = " if(e.id is null, p.kind, e.kind) kind ";
+
+    static final String ANSWER = """
+             case when p.first_answered_on <= :asOf and p.first_answered_on <= p.first_answer_due then 'IN_TIME'
+                 when p.first_answered_on <= :asOf and p.first_answer_due is not null then 'LATE'
+                 when p.first_answer_due is null or p.closed_on <= :asOf then 'NONE'
+                 when p.first_answer_due < :asOf then 'OVERDUE'
+                 else 'DUE' end answer
+            """;
+
+    /** What the petition was taken for on the day {@code :asOf}, if that was something else. */
+    static final String EARLIER = """
+             left join petition_earlier e on e.id = (select x.id from petition_earlier x
+                where x.petition_id = p.id and x.until_day > :asOf order by x.until_day, x.id limit 1)
+            """;
+
     private final PetitionAccess access;
     private final PetitionRows rows;
     private final JdbcClient database;
@@ -58,19 +75,12 @@ public class PetitionFigures {
         }
         return database.sql("""
                         select unit_id, unit_name, kind, channel, outcome, handler, answer, late, count(*) petitions
-                        from (select p.unit_id, u.name unit_name, p.channel, if(e.id is null, p.kind, e.kind) kind,
-                                if(e.id is null, p.handler, e.handler) handler,
+                        from (select p.unit_id, u.name unit_name, p.channel, if(e.id is null, p.handler, e.handler) handler,
                                 case when p.closed_on <= :asOf then p.state end outcome,
-                                case when p.first_answered_on <= :asOf and p.first_answered_on <= p.first_answer_due then 'IN_TIME'
-                                     when p.first_answered_on <= :asOf and p.first_answer_due is not null then 'LATE'
-                                     when p.first_answer_due is null or p.closed_on <= :asOf then 'NONE'
-                                     when p.first_answer_due < :asOf then 'OVERDUE'
-                                     else 'DUE' end answer,
-                                """ + rows.late() + """
+                        """ + KIND + "," + ANSWER + "," + rows.late() + """
                                  late
                             from petition p join organization_unit u on u.id = p.unit_id
-                            left join petition_earlier e on e.id = (select x.id from petition_earlier x
-                                where x.petition_id = p.id and x.until_day > :asOf order by x.until_day, x.id limit 1)
+                        """ + EARLIER + """
                             where p.received_on between :from and :to
                             """
                         + (unit == null ? "" : " and p.unit_id = :unit ") + " and " + readable.sql() + """

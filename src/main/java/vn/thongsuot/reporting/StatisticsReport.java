@@ -4,10 +4,15 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import vn.thongsuot.inspection.ContentClass;
@@ -17,6 +22,7 @@ import vn.thongsuot.inspection.discipline.DisciplineForm;
 import vn.thongsuot.inspection.statistics.DisciplineFigure;
 import vn.thongsuot.inspection.statistics.InspectionFigure;
 import vn.thongsuot.inspection.statistics.InspectionFigures;
+import vn.thongsuot.inspection.statistics.LateInspections;
 import vn.thongsuot.organization.Level;
 import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.organization.UnitSummary;
@@ -39,9 +45,65 @@ public class StatisticsReport {
             List.of(DisciplineForm.REPRIMAND, DisciplineForm.WARNING, DisciplineForm.DISSOLUTION);
 
     private final InspectionFigures statistics;
+    private final LateInspections lateness;
 
-    StatisticsReport(InspectionFigures statistics) {
+    StatisticsReport(InspectionFigures statistics, LateInspections lateness) {
         this.statistics = statistics;
+        this.lateness = lateness;
+    }
+
+    /** The address of the tables of a unit, without leading slash. */
+    public static String address(UnitId unit) {
+        return "bao-cao/thong-ke?don-vi=" + unit.value();
+    }
+
+    /** {@link #units()}, with the way down to one of the units below them. */
+    public List<UnitSummary> units(UnitId below) {
+        return lateness.choices(below);
+    }
+
+    /**
+     * What runs and is late today among inspections that were announced: by unit, each leading to its own tables, and by content.
+     *
+     * @throws vn.thongsuot.platform.error.NotFoundException when the unit is not this person's to read
+     */
+    public List<Table> late(UnitId unit) {
+        List<LateInspections.Line> lines = lateness.today(unit);
+        Map<UnitId, List<LateInspections.Line>> units = lines.stream()
+                .collect(Collectors.groupingBy(LateInspections.Line::unit, LinkedHashMap::new, Collectors.toList()));
+        Map<ContentClass, List<LateInspections.Line>> contents = lines.stream()
+                .collect(Collectors.groupingBy(LateInspections.Line::contentClass, TreeMap::new, Collectors.toList()));
+        List<Table.Row> byUnit = new ArrayList<>();
+        units.forEach((id, of) -> byUnit.add(
+                new Table.Row(of.getFirst().unitName(), lateCells(of), false, id.equals(unit) ? null : address(id))));
+        List<Table.Row> byContent = new ArrayList<>();
+        contents.forEach((content, of) -> byContent.add(new Table.Row(label(content), lateCells(of), false)));
+        return List.of(late("late-by-unit", byUnit, lines), late("late-by-content", byContent, lines));
+    }
+
+    private static Table late(String key, List<Table.Row> rows, List<LateInspections.Line> all) {
+        rows.add(new Table.Row(Texts.t("reporting.statistics.total"), lateCells(all), true));
+        return new Table(
+                key,
+                Texts.t("reporting.statistics." + key),
+                Texts.t("reporting.statistics." + key + ".row"),
+                Stream.of("running", "late", "longest", "remedies")
+                        .map(head -> new Table.Column(Texts.t("reporting.statistics.late." + head), false))
+                        .toList(),
+                rows);
+    }
+
+    private static List<@Nullable BigDecimal> lateCells(List<LateInspections.Line> lines) {
+        List<@Nullable BigDecimal> cells = new ArrayList<>();
+        cells.add(BigDecimal.valueOf(
+                lines.stream().mapToLong(LateInspections.Line::running).sum()));
+        cells.add(BigDecimal.valueOf(
+                lines.stream().mapToLong(LateInspections.Line::late).sum()));
+        cells.add(BigDecimal.valueOf(
+                lines.stream().mapToLong(LateInspections.Line::longest).max().orElse(0)));
+        cells.add(BigDecimal.valueOf(
+                lines.stream().mapToLong(LateInspections.Line::remedies).sum()));
+        return cells;
     }
 
     /** The units whose figures the signed-in person may read. */

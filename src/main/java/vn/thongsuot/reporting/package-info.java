@@ -8,7 +8,8 @@
             "inspection",
             "inspection::discipline",
             "inspection::statistics",
-            "petition"
+            "petition",
+            "petition::reception"
         })
 @NullMarked
 package vn.thongsuot.reporting;

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.thongsuot.organization.UnitId;
+import vn.thongsuot.organization.UnitSummary;
 import vn.thongsuot.platform.error.NotFoundException;
 import vn.thongsuot.platform.error.RuleViolationException;
 import vn.thongsuot.testing.Acting;
@@ -52,6 +54,10 @@ class StatisticsReportModuleTest {
 
     @AfterEach
     void clear() {
+        database.sql("delete from inspection_inspection where case_id >= :first and decided_on = :day")
+                .param("first", FIRST_CASE)
+                .param("day", DECIDED)
+                .update();
         database.sql("delete from inspection_discipline where case_id >= :first")
                 .param("first", FIRST_CASE)
                 .update();
@@ -128,6 +134,61 @@ class StatisticsReportModuleTest {
                     .count();
         }
         assertThat(sheets).isEqualTo(tables.size());
+    }
+
+    /** Of a content that the demonstration has not, in a year long over. */
+    @Test
+    void the_province_counts_what_is_late_below_once_it_was_announced_and_goes_down_to_it() {
+        UnitId commune = commune();
+        UnitId province =
+                acting.as("ubkt.tinh", () -> report.units()).getFirst().id();
+        BigDecimal before = late(province, commune);
+        inspection(commune, 0, null);
+        assertThat(late(province, commune)).as("not announced").isEqualTo(before);
+
+        inspection(commune, 1, DECIDED);
+
+        assertThat(late(province, commune)).isEqualTo(before.add(BigDecimal.ONE));
+        assertThat(acting.as("ubkt.tinh", () -> report.late(province))
+                        .getFirst()
+                        .rows())
+                .filteredOn(row -> StatisticsReport.address(commune).equals(row.path()))
+                .singleElement()
+                .satisfies(row -> assertThat(row.cells().get(2)).isGreaterThan(BigDecimal.valueOf(3000)));
+        assertThat(acting.as("ubkt.tinh", () -> report.units(commune)))
+                .extracting(UnitSummary::id)
+                .containsExactly(province, commune);
+        assertThat(acting.as("ubkt.tinh", () -> report.late(commune)))
+                .extracting(Table::key)
+                .containsExactly("late-by-unit", "late-by-content");
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> acting.as("ubkt.xa", () -> report.late(province)));
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> acting.as("vanphong.xa", () -> report.late(commune)));
+    }
+
+    private BigDecimal late(UnitId reader, UnitId commune) {
+        return acting.as("ubkt.tinh", () -> report.late(reader)).getFirst().rows().stream()
+                .filter(row -> StatisticsReport.address(commune).equals(row.path()))
+                .map(row -> row.cells().get(1))
+                .findFirst()
+                .orElse(BigDecimal.ZERO);
+    }
+
+    private void inspection(UnitId commune, int number, @Nullable LocalDate announced) {
+        database.sql("""
+                        insert into inspection_inspection (kind, unit_id, unit_path, level, body, subject_kind, subject_unit_id,
+                            subject_path, subject_search, committee_member, content_class, decision_number, decided_on, due_on,
+                            announced_on, violation_found, case_id)
+                        select 'COMPLIANCE', u.id, u.path, 'COMMUNE', 'INSPECTION_COMMITTEE', 'ORGANIZATION', u.id, u.path, 'thu', false,
+                            'finance', 'thu', :day, :day, :announced, false, :case
+                        from organization_unit u where u.id = :unit
+                        """)
+                .param("day", DECIDED)
+                .param("announced", announced)
+                .param("case", FIRST_CASE + number)
+                .param("unit", commune.value())
+                .update();
     }
 
     private UnitId commune() {

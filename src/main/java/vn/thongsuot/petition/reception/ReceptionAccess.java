@@ -20,6 +20,13 @@ class ReceptionAccess {
 
     private static final Set<BodyKind> READERS = Set.of(BodyKind.COMMITTEE_OFFICE, BodyKind.STANDING_SECRETARIAT);
 
+    /** Of the province: to whom communes report (11-QDi/TW, domain 7.5), and the office that puts the reports together. */
+    private static final Set<BodyKind> REPORTED_TO = Set.of(
+            BodyKind.STANDING_SECRETARIAT,
+            BodyKind.COMMITTEE_OFFICE,
+            BodyKind.INTERNAL_AFFAIRS_BOARD,
+            BodyKind.PROPAGANDA_MOBILIZATION_BOARD);
+
     private final CurrentUser currentUser;
 
     ReceptionAccess(CurrentUser currentUser) {
@@ -28,6 +35,13 @@ class ReceptionAccess {
 
     List<UnitSummary> readable() {
         return units(READERS);
+    }
+
+    /** The provinces whose communes report to the signed-in person. */
+    List<UnitSummary> reportedTo() {
+        return units(REPORTED_TO).stream()
+                .filter(unit -> unit.kind().standsFor(Level.PROVINCE))
+                .toList();
     }
 
     boolean keeps(UnitId unit) {

@@ -95,9 +95,7 @@ public class ReceptionService {
                 .param("to", month.atEndOfMonth())
                 .query((row, number) -> day(row))
                 .list();
-        String key = organization.requireUnit(unit).kind().standsFor(Level.PROVINCE)
-                ? "reception.days_per_month_province"
-                : "reception.days_per_month_commune";
+        String key = duty(organization.requireUnit(unit).kind().standsFor(Level.PROVINCE));
         Parameter parameter = parameters.require(key, month.atEndOfMonth());
         return new ReceptionMonth(
                 month,
@@ -105,6 +103,11 @@ public class ReceptionService {
                 parameters.number(key, month.atEndOfMonth()),
                 parameter.certainty() == Certainty.GOOD,
                 parameter.legalBasis());
+    }
+
+    /** The parameter that says how many regular days a month has. */
+    static String duty(boolean province) {
+        return province ? "reception.days_per_month_province" : "reception.days_per_month_commune";
     }
 
     /** @throws NotFoundException also when it exists but is not this person's to see */

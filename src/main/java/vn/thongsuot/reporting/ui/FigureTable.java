@@ -18,14 +18,28 @@ import vn.thongsuot.reporting.Table;
 final class FigureTable extends Div {
 
     private static final double HUNDRED = 100;
+    private static final int MANY = 8;
+
+    /** How a head looks. */
+    interface Head {
+
+        /** @param index of the column; that of the names is -1 */
+        NativeTableHeaderCell cell(int index, String text);
+    }
 
     FigureTable(Table table) {
+        this(table, (index, text) -> new NativeTableHeaderCell(text));
+    }
+
+    FigureTable(Table table, Head head) {
         addClassName("report-table");
         getElement().setAttribute("tabindex", "0");
         getElement().setAttribute("role", "region");
         getElement().setAttribute("aria-label", table.title());
-        var heads = new NativeTableRow(head(table.rowHead()));
-        table.columns().forEach(column -> heads.add(head(column.head())));
+        var heads = new NativeTableRow(scoped(head.cell(-1, table.rowHead())));
+        for (int i = 0; i < table.columns().size(); i++) {
+            heads.add(scoped(head.cell(i, table.columns().get(i).head())));
+        }
         var header = new NativeTableHeader();
         header.add(heads);
         var body = new NativeTableBody();
@@ -40,6 +54,7 @@ final class FigureTable extends Div {
         }
         var content = new NativeTable();
         content.addClassName("figures");
+        content.setClassName("figures-many", table.columns().size() > MANY);
         content.add(header, body);
         add(content);
     }
@@ -50,8 +65,7 @@ final class FigureTable extends Div {
                 : new NativeTableCell(new Anchor(row.path(), row.label()));
     }
 
-    private static NativeTableHeaderCell head(String text) {
-        var cell = new NativeTableHeaderCell(text);
+    private static NativeTableHeaderCell scoped(NativeTableHeaderCell cell) {
         cell.getElement().setAttribute("scope", "col");
         return cell;
     }

@@ -11,7 +11,6 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.organization.UnitSummary;
@@ -57,15 +56,11 @@ class LateReportView extends Div implements BeforeEnterObserver, HasDynamicTitle
         QueryParameters parameters = event.getLocation().getQueryParameters();
         UnitId unit = parameters
                 .getSingleParameter(ReportNavigation.UNIT)
-                .flatMap(LateReportView::id)
+                .flatMap(ReportNavigation::unit)
                 .orElse(units.getFirst().id());
         String procedure =
                 parameters.getSingleParameter(ReportNavigation.PROCEDURE).orElse(null);
         show(units, report.overview(unit, procedure), procedure);
-    }
-
-    private static Optional<UnitId> id(String text) {
-        return text.matches("\\d{1,18}") ? Optional.of(new UnitId(Long.parseLong(text))) : Optional.empty();
     }
 
     private void show(List<UnitSummary> units, Overview overview, @Nullable String procedure) {

@@ -38,11 +38,13 @@ class PeriodTables extends Div {
     }
 
     /**
-     * @param everywhere what the choice of no unit is called; {@code null} when a unit must be chosen, at first the first
+     * @param first chosen at first; {@code null} for the first of them, or for no unit where that can be chosen
+     * @param everywhere what the choice of no unit is called; {@code null} when a unit must be chosen
      * @param until last day at first; the period begins with its year
      */
     PeriodTables(
             List<UnitSummary> units,
+            @Nullable UnitId first,
             @Nullable String everywhere,
             LocalDate until,
             String note,
@@ -57,7 +59,10 @@ class PeriodTables extends Div {
         unit.setItems(units);
         unit.setItemLabelGenerator(this::name);
         if (everywhere == null) {
-            unit.setValue(units.getFirst());
+            unit.setValue(units.stream()
+                    .filter(one -> one.id().equals(first))
+                    .findFirst()
+                    .orElse(units.getFirst()));
         } else {
             unit.setEmptySelectionAllowed(true);
             unit.setEmptySelectionCaption(everywhere);

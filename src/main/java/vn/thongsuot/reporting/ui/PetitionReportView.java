@@ -28,6 +28,7 @@ class PetitionReportView extends Div implements HasDynamicTitle {
         }
         add(new PeriodTables(
                 report.units(),
+                null,
                 Texts.t("reporting.petitions.all-units"),
                 LocalDate.now(clock),
                 Texts.t("reporting.petitions.note"),

@@ -3,6 +3,7 @@ package vn.thongsuot.reporting.ui;
 import com.vaadin.flow.router.QueryParameters;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.organization.UnitId;
 
@@ -14,10 +15,16 @@ final class ReportNavigation {
     static final String INSPECTIONS = "kiem-tra";
     static final String DISCIPLINES = "ky-luat";
     static final String PETITIONS = "bao-cao/don-thu";
+    static final String RECEPTION = "bao-cao/tiep-cong-dan";
     static final String UNIT = "don-vi";
     static final String PROCEDURE = "quy-trinh";
 
     private ReportNavigation() {}
+
+    /** The unit that an address names; what is no number names none. */
+    static Optional<UnitId> unit(String text) {
+        return text.matches("\\d{1,18}") ? Optional.of(new UnitId(Long.parseLong(text))) : Optional.empty();
+    }
 
     /** Address of the lateness of a unit, without leading slash. */
     static String late(UnitId unit, @Nullable String procedure) {

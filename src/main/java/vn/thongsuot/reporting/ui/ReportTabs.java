@@ -13,6 +13,7 @@ final class ReportTabs extends Nav {
         tab(ReportNavigation.LATE, "reporting.late.title", present);
         tab(ReportNavigation.STATISTICS, "reporting.statistics.title", present);
         tab(ReportNavigation.PETITIONS, "reporting.petitions.title", present);
+        tab(ReportNavigation.RECEPTION, "reporting.reception.title", present);
     }
 
     private void tab(String path, String key, String present) {
