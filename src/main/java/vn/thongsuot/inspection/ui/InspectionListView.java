@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.stream.IntStream;
 import vn.thongsuot.inspection.ContentClass;
 import vn.thongsuot.inspection.InspectionDirectory;
+import vn.thongsuot.inspection.InspectionExport;
 import vn.thongsuot.inspection.InspectionFilter;
 import vn.thongsuot.inspection.InspectionFilter.Shown;
 import vn.thongsuot.inspection.InspectionKind;
@@ -93,7 +94,7 @@ class InspectionListView extends Div implements HasDynamicTitle {
         shown.setValue(Shown.ALL);
         count.addClassName("soft");
         count.getElement().setAttribute("aria-live", "polite");
-        var download = new ExportLinks("kiem-tra", out -> export.excel(filter, out));
+        var download = new ExportLinks("kiem-tra", out -> export.excel(filter, out), out -> export.csv(filter, out));
         var toolbar = new Div(search, kind, contentClass, year, shown, download);
         toolbar.addClassName("toolbar");
         add(toolbar, count, grid);

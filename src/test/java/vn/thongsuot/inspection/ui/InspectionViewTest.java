@@ -7,16 +7,22 @@ import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.textfield.TextField;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.core.context.SecurityContextHolder;
 import vn.thongsuot.document.FileStore;
 import vn.thongsuot.inspection.InspectionAccess;
 import vn.thongsuot.inspection.InspectionBody;
 import vn.thongsuot.inspection.InspectionDirectory;
+import vn.thongsuot.inspection.InspectionExport;
+import vn.thongsuot.inspection.InspectionFilter;
 import vn.thongsuot.inspection.InspectionFixture;
 import vn.thongsuot.inspection.Subject;
 import vn.thongsuot.inspection.evidence.EvidenceLog;
@@ -43,6 +49,9 @@ class InspectionViewTest extends BrowserlessTest {
 
     @Autowired
     InspectionExport export;
+
+    @Autowired
+    JdbcClient database;
 
     @Autowired
     InspectionAccess access;
@@ -106,6 +115,24 @@ class InspectionViewTest extends BrowserlessTest {
         assertThat(view.getElement().getTextRecursively())
                 .contains("Không có cuộc kiểm tra nào mà đồng chí được xem")
                 .doesNotContain(name);
+    }
+
+    @Test
+    void a_list_that_somebody_takes_away_is_in_the_trail() throws IOException {
+        signIns.as(InspectionFixture.CHAIR);
+        var filter = new InspectionFilter("", null, null, null, InspectionFilter.Shown.ALL);
+        int before = exports();
+        var file = new ByteArrayOutputStream();
+        export.csv(filter, file);
+
+        assertThat(file.toString(StandardCharsets.UTF_8).lines().count()).isEqualTo(inspections.count(filter) + 1);
+        assertThat(exports()).isEqualTo(before + 1);
+    }
+
+    private int exports() {
+        return database.sql("select count(*) from audit_entry where action = 'inspection.export'")
+                .query(Integer.class)
+                .single();
     }
 
     @Test
