@@ -116,7 +116,7 @@ class CaseFileView extends Div implements BeforeEnterObserver, BeforeLeaveObserv
             panel = new StepPanel(desk, step, shared(file, step), next -> proceed(id, next), () -> openStep(step.id()));
             add(panel);
         }
-        add(new RelatedCases(desk, id));
+        add(new RelatedCases(desk, id, file.procedure()));
         add(new CaseTabs(desk, file, () -> openCase(id, null)));
     }
 

@@ -15,6 +15,8 @@ import vn.thongsuot.procedure.WorkItemId;
 import vn.thongsuot.procedure.ballotbox.BoxState;
 import vn.thongsuot.procedure.casefile.ElectronicVote;
 import vn.thongsuot.procedure.casefile.ElectronicVoteService;
+import vn.thongsuot.procedure.casefile.StepView;
+import vn.thongsuot.procedure.catalogue.Procedure;
 import vn.thongsuot.procedure.ui.ballot.BallotFields;
 
 /** Holds the vote of a step on the voters' screens; what is counted goes into the count report below. */
@@ -22,12 +24,14 @@ class ElectronicVotePanel extends Div {
 
     private final transient ElectronicVoteService votes;
     private final WorkItemId step;
+    private final Procedure procedure;
     private final boolean amongSummoned;
     private final BallotFields report;
 
-    ElectronicVotePanel(CaseDesk desk, WorkItemId step, boolean amongSummoned, BallotFields report) {
+    ElectronicVotePanel(CaseDesk desk, StepView step, boolean amongSummoned, BallotFields report) {
         this.votes = desk.votes();
-        this.step = step;
+        this.step = step.id();
+        this.procedure = step.procedure();
         this.amongSummoned = amongSummoned;
         this.report = report;
         addClassName("electronic-vote");
@@ -111,6 +115,7 @@ class ElectronicVotePanel extends Div {
 
         CancelDialog() {
             super(Texts.t("procedure.voting.cancel"), true, true);
+            tellWhatIsNotSealed(procedure);
             content().addComponentAsFirst(new Paragraph(Texts.t("procedure.voting.cancel-help")));
         }
 

@@ -17,6 +17,7 @@ import vn.thongsuot.platform.ui.FieldErrors;
 import vn.thongsuot.platform.ui.Notifications;
 import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.casefile.CaseListService;
+import vn.thongsuot.procedure.catalogue.Procedure;
 import vn.thongsuot.procedure.link.Relation;
 
 /** Which other case, how it belongs to this one, and why. Stays open, with what was typed, until they are linked. */
@@ -33,7 +34,7 @@ class LinkDialog extends Dialog {
     private final TextArea reason = new TextArea(Texts.t("procedure.link.reason"));
     private final FieldErrors errors = new FieldErrors().bind("other", other).bind("reason", reason);
 
-    LinkDialog(CaseDesk desk, CaseId caseId, Runnable linked) {
+    LinkDialog(CaseDesk desk, CaseId caseId, Procedure procedure, Runnable linked) {
         this.desk = desk;
         this.caseId = caseId;
         this.linked = linked;
@@ -54,6 +55,9 @@ class LinkDialog extends Dialog {
         reason.setRequiredIndicatorVisible(true);
         reason.setMaxLength(LONGEST_REASON);
         reason.setMinRows(2);
+        if (procedure.sheet().seal().isUsed()) {
+            reason.setHelperText(Texts.t("procedure.case-page.reason-unsealed"));
+        }
         reason.setManualValidation(true);
         var form = new Div(new Paragraph(Texts.t("procedure.link.add.help")), relation, other, reason);
         form.addClassName("settings-form");

@@ -14,6 +14,7 @@ import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.platform.ui.Formats;
 import vn.thongsuot.platform.ui.SectionCard;
 import vn.thongsuot.procedure.CaseId;
+import vn.thongsuot.procedure.catalogue.Procedure;
 import vn.thongsuot.procedure.link.LinkedCase;
 import vn.thongsuot.procedure.link.Relation;
 import vn.thongsuot.procedure.ui.CaseStateBadge;
@@ -23,10 +24,12 @@ class RelatedCases extends Div {
 
     private final CaseDesk desk;
     private final CaseId caseId;
+    private final Procedure procedure;
 
-    RelatedCases(CaseDesk desk, CaseId caseId) {
+    RelatedCases(CaseDesk desk, CaseId caseId, Procedure procedure) {
         this.desk = desk;
         this.caseId = caseId;
+        this.procedure = procedure;
         addClassName("related-cases");
         show();
     }
@@ -34,7 +37,8 @@ class RelatedCases extends Div {
     private void show() {
         removeAll();
         List<LinkedCase> linked = desk.links().of(caseId);
-        var link = new Button(Texts.t("procedure.link.add"), click -> new LinkDialog(desk, caseId, this::show).open());
+        var link = new Button(
+                Texts.t("procedure.link.add"), click -> new LinkDialog(desk, caseId, procedure, this::show).open());
         link.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
         if (linked.isEmpty()) {
             link.addClassName("related-cases-alone");
@@ -67,7 +71,8 @@ class RelatedCases extends Div {
         var item = new ListItem(about, CaseStateBadge.of(other.state()));
         if (other.removable()) {
             var remove = new Button(
-                    Texts.t("procedure.link.remove"), click -> new UnlinkDialog(desk, other, this::show).open());
+                    Texts.t("procedure.link.remove"),
+                    click -> new UnlinkDialog(desk, procedure, other, this::show).open());
             remove.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
             remove.setAriaLabel(Texts.t("procedure.link.remove.of", other.number()));
             item.add(remove);

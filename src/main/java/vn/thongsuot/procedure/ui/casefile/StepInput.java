@@ -50,7 +50,7 @@ class StepInput extends Div {
             ballot.addChangeListener(change -> changed.run());
             add(new H3(Texts.t("procedure.case-page.step.ballot")));
             if (task != null && task.electronic()) {
-                add(new ElectronicVotePanel(desk, step.id(), task.amongSummoned(), ballot));
+                add(new ElectronicVotePanel(desk, step, task.amongSummoned(), ballot));
             }
             add(ballot);
         }

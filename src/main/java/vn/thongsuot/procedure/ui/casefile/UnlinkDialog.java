@@ -5,6 +5,7 @@ import vn.thongsuot.platform.error.DomainException;
 import vn.thongsuot.platform.error.RuleViolationException;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.platform.ui.Notifications;
+import vn.thongsuot.procedure.catalogue.Procedure;
 import vn.thongsuot.procedure.link.LinkedCase;
 
 /** Takes back a link that somebody made by mistake. */
@@ -14,11 +15,12 @@ class UnlinkDialog extends ReasonDialog {
     private final LinkedCase other;
     private final Runnable changed;
 
-    UnlinkDialog(CaseDesk desk, LinkedCase other, Runnable changed) {
+    UnlinkDialog(CaseDesk desk, Procedure procedure, LinkedCase other, Runnable changed) {
         super(Texts.t("procedure.link.remove"), true, true);
         this.desk = desk;
         this.other = other;
         this.changed = changed;
+        tellWhatIsNotSealed(procedure);
         content().addComponentAsFirst(new Paragraph(Texts.t("procedure.link.line", other.number(), other.title())));
     }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.vaadin.browserless.BrowserlessTest;
 import com.vaadin.browserless.ViewPackages;
 import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.dialog.Dialog;
+import com.vaadin.flow.component.textfield.TextArea;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,6 +18,8 @@ import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.casefile.WorkFixture;
+import vn.thongsuot.procedure.catalogue.Procedure;
+import vn.thongsuot.procedure.catalogue.ProcedureCatalogue;
 import vn.thongsuot.procedure.link.Relation;
 import vn.thongsuot.testing.PortalTest;
 import vn.thongsuot.testing.SignIns;
@@ -36,6 +40,9 @@ class RelatedCasesViewTest extends BrowserlessTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    ProcedureCatalogue catalogue;
 
     private CaseId open;
     private CaseId closed;
@@ -77,6 +84,32 @@ class RelatedCasesViewTest extends BrowserlessTest {
 
     private String shown(String username, CaseId caseId) {
         signIns.as(username);
-        return new RelatedCases(desk, caseId).getElement().getOuterHTML();
+        return new RelatedCases(desk, caseId, procedure(caseId)).getElement().getOuterHTML();
+    }
+
+    @Test
+    void a_reason_for_a_link_beside_a_sealed_case_says_that_it_is_not_sealed() {
+        signIns.as("ubkt.xa");
+        Procedure sealed = catalogue.inForce().stream()
+                .filter(one -> one.sheet().seal().isUsed())
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(reasonOf(new LinkDialog(desk, open, sealed, () -> {}))).contains("không được niêm phong");
+        assertThat(reasonOf(new UnlinkDialog(desk, sealed, desk.links().of(open).getFirst(), () -> {})))
+                .contains("không được niêm phong");
+        assertThat(reasonOf(new LinkDialog(desk, open, procedure(open), () -> {})))
+                .isEmpty();
+    }
+
+    private String reasonOf(Dialog dialog) {
+        dialog.open();
+        String helper = String.valueOf($(TextArea.class).single().getHelperText());
+        dialog.close();
+        return helper.equals("null") ? "" : helper;
+    }
+
+    private Procedure procedure(CaseId caseId) {
+        return desk.cases().view(caseId).procedure();
     }
 }
