@@ -63,7 +63,9 @@ class EvidencePanel extends Div {
         if (keeps) {
             var add = new Button(Texts.t("inspection.evidence.add"), VaadinIcon.PLUS.create(), click -> addPiece());
             add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-            add(add);
+            var buttons = new Div(add);
+            buttons.addClassName("form-buttons");
+            add(buttons);
         }
         List<Evidence> pieces = log.of(caseId);
         if (pieces.isEmpty()) {

@@ -87,7 +87,9 @@ class DisciplineListView extends Div implements HasDynamicTitle {
         count.addClassName("soft");
         count.getElement().setAttribute("aria-live", "polite");
         var exports = new ExportLinks("ky-luat", out -> export.excel(filter(), out), out -> export.csv(filter(), out));
-        var toolbar = new Div(search, form, shown, from, to, exports);
+        var decided = new Div(from, to);
+        decided.addClassName("toolbar-pair");
+        var toolbar = new Div(search, form, shown, decided, exports);
         toolbar.addClassName("toolbar");
         add(toolbar, count, grid);
         search.addValueChangeListener(change -> show());

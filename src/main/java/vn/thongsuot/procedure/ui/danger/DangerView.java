@@ -27,10 +27,12 @@ import vn.thongsuot.procedure.casefile.ReassignService;
 import vn.thongsuot.procedure.ui.reassign.ReassignDialog;
 
 /** Steps that may be forgotten, for those who can see to it that they are not. */
-@Route("viec-can-chu-y")
+@Route(DangerView.PATH)
 @Menu(title = "procedure.danger.title", order = 14, icon = "vaadin:exclamation-circle-o")
 @PermitAll
 class DangerView extends Div implements HasDynamicTitle {
+
+    static final String PATH = "viec-can-chu-y";
 
     private final DangerService danger;
     private final ReassignService reassigning;
