@@ -36,6 +36,7 @@ import vn.thongsuot.procedure.deadline.StoredDeadline.State;
 import vn.thongsuot.procedure.engine.ProcedureEngine;
 import vn.thongsuot.procedure.model.Command;
 import vn.thongsuot.procedure.role.RoleResolver;
+import vn.thongsuot.procedure.role.Roles;
 
 /** The time limits of a case as people read them, and their extension. */
 @Service
@@ -210,7 +211,11 @@ public class DeadlineService {
                 .flatMap(role -> roles.inUnitOf(role, unit, false).stream())
                 .anyMatch(resolved -> keys.contains(resolved.key()));
         return new Allowance(
-                rule.roles(), book.limit(rule.most(), deadline.inForceOn()), given, times, mine && given < times);
+                rule.roles().stream().map(role -> Roles.inCaseOf(unit, role)).toList(),
+                book.limit(rule.most(), deadline.inForceOn()),
+                given,
+                times,
+                mine && given < times);
     }
 
     /** The last day a limit would have after an extension; while its clock stands still, if it went on today. */

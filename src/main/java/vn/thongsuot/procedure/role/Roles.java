@@ -107,7 +107,7 @@ public final class Roles {
     }
 
     /** The role that a model means by this one in a case of the unit: the province has no commune above it. */
-    static String inCaseOf(UnitSummary unit, String role) {
+    public static String inCaseOf(UnitSummary unit, String role) {
         if (!unit.kind().standsFor(Level.PROVINCE) || require(role).level() != Level.COMMUNE) {
             return role;
         }
