@@ -135,8 +135,7 @@ class DisciplineFacts {
         lines.add(Texts.t("inspection.discipline.fact.violation", decision.violation()));
         lines.add(appealTime
                 .lastDay(decision, context.today())
-                .map(day -> Texts.t(
-                        "inspection.appeal.fact.until", Objects.requireNonNull(decision.receivedOn()), day))
+                .map(day -> Texts.t("inspection.appeal.fact.until", Objects.requireNonNull(decision.receivedOn()), day))
                 .orElseGet(() -> Texts.t("inspection.appeal.fact.not-received")));
         return String.join("\n", lines);
     }
