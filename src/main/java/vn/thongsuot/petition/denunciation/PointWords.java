@@ -32,7 +32,7 @@ final class PointWords {
         boolean counts = points.findingsThatCount().contains(finding);
         return Texts.t(
                 "petition.denunciation.found",
-                text,
+                text.replaceAll("\\.+$", ""),
                 Texts.t("petition.denunciation.finding." + (counts ? finding.result() : "withdrawn")));
     }
 
