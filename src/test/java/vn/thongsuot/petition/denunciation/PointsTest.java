@@ -53,10 +53,12 @@ class PointsTest {
 
     @Test
     void what_was_found_follows_a_sentence_without_its_full_stop() {
-        Points points = points(Map.of(
-                "findings", List.of(Map.of("number", "2", "point", "Chi sai hai lần.", "finding", "wrong"))));
-        assertThat(PointWords.line(points.findings().getFirst(), Points.of(List.of(
-                        Map.of("points", List.of(Map.of("point", "Một."), Map.of("point", "Chi sai hai lần.")))))))
+        Points points = points(
+                Map.of("findings", List.of(Map.of("number", "2", "point", "Chi sai hai lần.", "finding", "wrong"))));
+        assertThat(PointWords.line(
+                        points.findings().getFirst(),
+                        Points.of(List.of(Map.of(
+                                "points", List.of(Map.of("point", "Một."), Map.of("point", "Chi sai hai lần.")))))))
                 .startsWith("2. Chi sai hai lần: ");
     }
 
