@@ -47,6 +47,7 @@ public class InspectionDirectory {
     /**
      * The team, the body and what is known of the inspection of a case, for those who ask about its evidence.
      *
+     * @param team who works on it and keeps the evidence: in a cell, which has no team, its secretaries
      * @param organization that is inspected; {@code null} when it is a member
      */
     public record CaseInspection(
@@ -97,7 +98,9 @@ public class InspectionDirectory {
                         new InspectionId(row.getLong("id")),
                         new UnitId(row.getLong("unit_id")),
                         InspectionBody.valueOf(row.getString("body")),
-                        team(row.getLong("id")),
+                        InspectionBody.valueOf(row.getString("body")) == InspectionBody.CELL
+                                ? secretaries(row.getLong("unit_id"), row.getLong("subject_person_id"))
+                                : team(row.getLong("id")),
                         person(row, "subject_person_id"),
                         row.getObject("subject_unit_id") == null ? null : new UnitId(row.getLong("subject_unit_id")),
                         row.getObject("closed_on") != null))
@@ -108,6 +111,20 @@ public class InspectionDirectory {
         return database.sql(
                         "select person_id from inspection_team_member where inspection_id = :id and left_on is null order by head desc, person_id")
                 .param("id", id)
+                .query((row, number) -> new PersonId(row.getLong("person_id")))
+                .list();
+    }
+
+    private List<PersonId> secretaries(long cell, long subject) {
+        return database.sql("""
+                        select h.person_id from organization_holding h join organization_position p on p.id = h.position_id
+                        where p.unit_id = :cell and p.kind in ('SECRETARY', 'DEPUTY_SECRETARY') and h.person_id <> :subject
+                          and h.held_from <= :today and (h.held_to is null or h.held_to >= :today)
+                        order by p.kind desc, h.person_id
+                        """)
+                .param("cell", cell)
+                .param("subject", subject)
+                .param("today", today())
                 .query((row, number) -> new PersonId(row.getLong("person_id")))
                 .list();
     }

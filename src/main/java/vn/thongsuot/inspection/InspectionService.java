@@ -15,11 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 import vn.thongsuot.audit.AuditTrail;
 import vn.thongsuot.membership.MemberDirectory;
 import vn.thongsuot.membership.MemberStanding;
-import vn.thongsuot.organization.BodyKind;
-import vn.thongsuot.organization.HeldPosition;
 import vn.thongsuot.organization.OrganizationDirectory;
 import vn.thongsuot.organization.PersonId;
-import vn.thongsuot.organization.PositionKind;
 import vn.thongsuot.organization.UnitSummary;
 import vn.thongsuot.platform.error.RuleViolationException;
 import vn.thongsuot.platform.text.SearchText;
@@ -64,7 +61,6 @@ public class InspectionService {
      * @param unit whose body inspects
      * @param head of the team; {@code null} where there is no team
      * @param due last day by the plan
-     * @param programmeItem the item of a programme that it carries out
      */
     public record Opening(
             InspectionKind kind,
@@ -79,8 +75,7 @@ public class InspectionService {
             LocalDate decidedOn,
             @Nullable LocalDate due,
             @Nullable PersonId head,
-            List<PersonId> team,
-            @Nullable Long programmeItem) {}
+            List<PersonId> team) {}
 
     /** Records the decision; the team takes part in the case from then on. */
     public InspectionId open(CaseId caseId, Opening opening) {
@@ -102,9 +97,9 @@ public class InspectionService {
         database.sql("""
                         insert into inspection_inspection (case_id, kind, unit_id, unit_path, level, body, subject_kind,
                             subject_person_id, subject_unit_id, subject_path, subject_search, committee_member, content_class,
-                            content, period_from, period_to, decision_number, decided_on, due_on, programme_item_id)
+                            content, period_from, period_to, decision_number, decided_on, due_on)
                         values (:case, :kind, :unit, :path, :level, :body, :subjectKind, :person, :subjectUnit, :subjectPath,
-                            :search, :committeeMember, :class, :content, :from, :to, :number, :decided, :due, :item)
+                            :search, :committeeMember, :class, :content, :from, :to, :number, :decided, :due)
                         """)
                 .param("case", caseId.value())
                 .param("kind", opening.kind().name())
@@ -129,7 +124,6 @@ public class InspectionService {
                 .param("number", opening.decisionNumber())
                 .param("decided", day)
                 .param("due", opening.due())
-                .param("item", opening.programmeItem())
                 .update(keys, "id");
         long id = Objects.requireNonNull(keys.getKey()).longValue();
         for (PersonId member : team) {
@@ -198,12 +192,9 @@ public class InspectionService {
     /** Something the conclusion asks somebody to put right. */
     public record Remedy(String description, String owner, LocalDate dueOn) {}
 
-    /** What the conclusion asks to be put right; a conclusion voted on again replaces what nobody has done yet. */
+    /** What the conclusion asks to be put right. */
     public void remedies(CaseId caseId, List<Remedy> remedies) {
         Long id = require(caseId);
-        database.sql("delete from inspection_remedy where inspection_id = :id and done_on is null")
-                .param("id", id)
-                .update();
         int number = 0;
         for (Remedy remedy : remedies) {
             database.sql("""
@@ -305,19 +296,12 @@ public class InspectionService {
     }
 
     /** Whether somebody is in a committee of any level on a day, as official statistics count it. */
-    public boolean isCommitteeMember(PersonId person, LocalDate day) {
-        return organization.positionsOf(person, day).stream().anyMatch(InspectionService::ofCommittee);
-    }
-
-    private static boolean ofCommittee(HeldPosition position) {
-        BodyKind body = position.body();
-        return body == BodyKind.EXECUTIVE_COMMITTEE
-                || body == BodyKind.STANDING_COMMITTEE
-                || body == BodyKind.STANDING_SECRETARIAT
-                || body == BodyKind.CELL_COMMITTEE
-                || (body == null
-                        && (position.kind() == PositionKind.SECRETARY
-                                || position.kind() == PositionKind.DEPUTY_SECRETARY));
+    private boolean isCommitteeMember(PersonId person, LocalDate day) {
+        return database.sql("select " + CommitteeMembership.of(":person", ":day"))
+                .param("person", person.value())
+                .param("day", day)
+                .query(Boolean.class)
+                .single();
     }
 
     private void update(CaseId caseId, String assignments, Map<String, Object> values) {

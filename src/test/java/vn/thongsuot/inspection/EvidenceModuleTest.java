@@ -75,6 +75,21 @@ class EvidenceModuleTest {
     }
 
     @Test
+    void in_a_cell_which_has_no_team_the_secretary_keeps_the_evidence() {
+        CaseId ofCell = fixture.decidedByCell("bithu.chibo");
+        EvidenceId id = acting.as("bithu.chibo", () -> {
+            assertThat(log.keeps(ofCell)).isTrue();
+            return log.add(
+                    ofCell,
+                    new EvidenceLog.Entry("Minutes", "Cell", fixture.person("bithu.chibo"), fixture.today(), null));
+        });
+        assertThat(id).isNotNull();
+        for (String username : List.of(CHAIR, "bithu.chibo2", "bithu.coso", "vanphong.xa", "quantri")) {
+            assertThat(acting.as(username, () -> log.sees(ofCell))).as(username).isFalse();
+        }
+    }
+
+    @Test
     void pieces_are_numbered_and_their_custody_and_every_opening_are_kept() {
         StoredFile file = files.store(
                 "so-quy.pdf", new ByteArrayInputStream("%PDF-1.4 evidence".getBytes(StandardCharsets.US_ASCII)), -1);

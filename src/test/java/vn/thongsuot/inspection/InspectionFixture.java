@@ -124,6 +124,42 @@ public class InspectionFixture {
         return caseId;
     }
 
+    /** A cell inspection of a member of the cell of that secretary. */
+    public CaseId decidedByCell(String username) {
+        UnitSummary cell = organization.requireUnit(cellOf(username));
+        PersonId member = new PersonId(database.sql("""
+                        select m.person_id from membership_member m
+                        where m.cell_id = :cell and m.status = 'OFFICIAL'
+                          and not exists (select 1 from organization_holding h where h.person_id = m.person_id)
+                          and not exists (select 1 from procedure_case c where c.subject_id = m.person_id)
+                        order by m.id desc limit 1
+                        """)
+                .param("cell", cell.id().value())
+                .query(Long.class)
+                .single());
+        Map<String, Object> answers = Map.of("subjectPerson", member.toString(), "contentClass", "ethics");
+        return acting.as(username, () -> {
+            CaseId caseId = starts.start("cell-inspection", cell.id(), answers);
+            run(() -> inspections.open(
+                    caseId,
+                    new InspectionService.Opening(
+                            InspectionKind.CELL,
+                            cell,
+                            InspectionBody.CELL,
+                            Subject.of(member),
+                            ContentClass.ETHICS,
+                            null,
+                            null,
+                            null,
+                            null,
+                            today(),
+                            null,
+                            null,
+                            List.of())));
+            return caseId;
+        });
+    }
+
     private void open(
             CaseId caseId, InspectionKind kind, Subject subject, InspectionBody body, @Nullable LocalDate due) {
         acting.as(CHAIR, () -> {
@@ -142,8 +178,7 @@ public class InspectionFixture {
                             today(),
                             due,
                             officer(),
-                            List.of(),
-                            null)));
+                            List.of())));
             return null;
         });
     }

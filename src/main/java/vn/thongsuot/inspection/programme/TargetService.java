@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import vn.thongsuot.inspection.CommitteeMembership;
 import vn.thongsuot.inspection.InspectionAccess;
 import vn.thongsuot.inspection.programme.Target.Subjects;
 import vn.thongsuot.organization.OrganizationDirectory;
@@ -22,11 +23,6 @@ import vn.thongsuot.procedure.Threshold;
 @Service
 @Transactional(readOnly = true)
 public class TargetService {
-
-    private static final String COMMITTEE = """
-             (b.kind in ('EXECUTIVE_COMMITTEE', 'CELL_COMMITTEE')
-              or (b.kind is null and p.kind in ('SECRETARY', 'DEPUTY_SECRETARY')))
-            """;
 
     private final JdbcClient database;
     private final InspectionAccess access;
@@ -82,7 +78,7 @@ public class TargetService {
                         join organization_position p on p.id = h.position_id
                         join organization_unit u on u.id = p.unit_id left join organization_body b on b.id = p.body_id
                         where u.path like :path and h.held_from <= :today and (h.held_to is null or h.held_to >= :today) and
-                        """ + COMMITTEE)
+                        """ + CommitteeMembership.POSITION)
                 .param("path", path + "%")
                 .param("today", today)
                 .query(Integer.class)

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import vn.thongsuot.identity.CurrentUser;
 import vn.thongsuot.identity.SignedIn;
+import vn.thongsuot.inspection.CommitteeMembership;
 import vn.thongsuot.inspection.ContentClass;
 import vn.thongsuot.inspection.InspectionKind;
 import vn.thongsuot.inspection.SubjectKind;
@@ -39,14 +40,7 @@ public class InspectionFigures {
             BodyKind.STANDING_SECRETARIAT);
     private static final Set<Level> LEVELS = EnumSet.of(Level.COMMUNE, Level.PROVINCE);
 
-    /** As {@link vn.thongsuot.inspection.InspectionService#isCommitteeMember} has it, of many persons at once. */
-    private static final String COMMITTEE_MEMBER = """
-            exists (select 1 from organization_holding h join organization_position p on p.id = h.position_id
-                left join organization_body b on b.id = p.body_id
-                where h.person_id = d.person_id and h.held_from <= d.decided_on and (h.held_to is null or h.held_to >= d.decided_on)
-                    and (b.kind in ('EXECUTIVE_COMMITTEE', 'STANDING_COMMITTEE', 'STANDING_SECRETARIAT', 'CELL_COMMITTEE')
-                        or (p.body_id is null and p.kind in ('SECRETARY', 'DEPUTY_SECRETARY'))))
-            """;
+    private static final String COMMITTEE_MEMBER = CommitteeMembership.of("d.person_id", "d.decided_on");
 
     private final JdbcClient database;
     private final OrganizationDirectory organization;

@@ -64,8 +64,7 @@ class InspectionActions {
                         decisionDate,
                         due,
                         head,
-                        team == null ? List.of() : team,
-                        null));
+                        team == null ? List.of() : team));
     }
 
     @ModelAction("inspection.announce")
