@@ -50,10 +50,15 @@ class CaseScopes {
     /** Whom the start form names. */
     record Kept(Set<PersonId> persons, Set<UnitId> units) {}
 
-    /** @throws RuleViolationException when somebody begins a case that would be kept from them */
-    Kept keptFrom(Procedure procedure, Map<String, Object> answers, PersonId begins) {
+    /**
+     * @param takesPart whether whoever begins the case works in it; who only hands something in may be whom it is kept from
+     * @throws RuleViolationException when somebody begins a case that would be kept from them
+     */
+    Kept keptFrom(Procedure procedure, Map<String, Object> answers, PersonId begins, boolean takesPart) {
         Kept kept = named(procedure, procedure.sheet().start().form(), answers);
-        requireNotConcerned(procedure, kept, begins);
+        if (takesPart) {
+            requireNotConcerned(procedure, kept, begins);
+        }
         return kept;
     }
 
@@ -109,7 +114,8 @@ class CaseScopes {
         if (picker.ofPersons()) {
             kept.persons().add(new PersonId(Long.parseLong(id)));
         } else {
-            picker.unitOf(id).ifPresent(kept.units()::add);
+            picker.subjectOf(id).ifPresentOrElse(kept.persons()::add, () -> picker.unitOf(id)
+                    .ifPresent(kept.units()::add));
         }
     }
 
