@@ -1,6 +1,7 @@
 package vn.thongsuot.inspection;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -277,22 +278,33 @@ public class InspectionService {
     }
 
     /**
-     * The subject was disciplined: every inspection of it that asked for discipline and has not seen any is answered.
+     * Discipline came out of these cases: every inspection among them that asked for it is answered. An inspection of the same
+     * subject that led to no discipline stays as it is.
      *
      * @return how many
      */
-    public int disciplined(Subject subject, LocalDate on) {
-        return database.sql("""
+    public int disciplined(Collection<CaseId> origins, LocalDate on) {
+        return origins.isEmpty()
+                ? 0
+                : database.sql("""
                         update inspection_inspection set disciplined_on = :on, version = version + 1
-                        where must_discipline and disciplined_on is null and concluded_on <= :on
-                          and (subject_person_id = :person or subject_unit_id = :unit)
+                        where case_id in (:origins) and must_discipline and disciplined_on is null and concluded_on <= :on
                         """)
-                .param("on", on)
-                .param(
-                        "person",
-                        subject.person() == null ? null : subject.person().value())
-                .param("unit", subject.unit() == null ? null : subject.unit().value())
-                .update();
+                        .param("on", on)
+                        .param("origins", origins.stream().map(CaseId::value).toList())
+                        .update();
+    }
+
+    /** That discipline was taken back: it was wrong from the beginning. */
+    public void notDisciplined(Collection<CaseId> origins) {
+        if (!origins.isEmpty()) {
+            database.sql("""
+                            update inspection_inspection set disciplined_on = null, version = version + 1
+                            where case_id in (:origins) and disciplined_on is not null
+                            """)
+                    .param("origins", origins.stream().map(CaseId::value).toList())
+                    .update();
+        }
     }
 
     /** Whether somebody is in a committee of any level on a day, as official statistics count it. */

@@ -3,10 +3,12 @@ package vn.thongsuot.inspection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -194,18 +196,21 @@ class InspectionModuleTest {
     }
 
     @Test
-    void discipline_answers_the_inspections_that_asked_for_it_and_no_others() {
+    void discipline_answers_the_inspection_that_it_came_out_of_until_it_is_cancelled() {
         PersonId member = fixture.anyMember();
         CaseId asked = fixture.decided(Subject.of(member), InspectionBody.INSPECTION_COMMITTEE, null);
+        CaseId another = fixture.decided(Subject.of(member), InspectionBody.INSPECTION_COMMITTEE, null);
         acting.as(CHAIR, () -> {
             fixture.run(() -> {
-                assertThat(service.disciplined(Subject.of(member), fixture.today()))
-                        .isZero();
+                assertThat(service.disciplined(List.of(asked), fixture.today())).isZero();
                 service.conclude(asked, InspectionResult.DISCIPLINE, fixture.today());
-                assertThat(service.disciplined(Subject.of(member), fixture.today()))
-                        .isOne();
-                assertThat(service.disciplined(Subject.of(member), fixture.today()))
-                        .isZero();
+                service.conclude(another, InspectionResult.DISCIPLINE, fixture.today());
+                assertThat(service.disciplined(List.of(), fixture.today())).isZero();
+                assertThat(service.disciplined(List.of(asked), fixture.today())).isOne();
+                assertThat(service.disciplined(List.of(asked), fixture.today())).isZero();
+                assertThat(disciplined(another)).isNull();
+                service.notDisciplined(List.of(asked));
+                assertThat(disciplined(asked)).isNull();
             });
             return null;
         });
@@ -238,6 +243,16 @@ class InspectionModuleTest {
                         .query(String.class)
                         .set())
                 .isEqualTo(known);
+    }
+
+    private @Nullable LocalDate disciplined(CaseId caseId) {
+        return inspections
+                .lines(new InspectionFilter("", null, null, null, Shown.ALL), new PageRequest(0, 500))
+                .stream()
+                .filter(line -> line.caseId().equals(caseId))
+                .findFirst()
+                .orElseThrow()
+                .disciplinedOn();
     }
 
     private boolean sees(CaseId caseId) {

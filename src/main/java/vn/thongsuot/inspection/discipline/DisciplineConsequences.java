@@ -8,10 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.cadre.CadreDisciplines;
 import vn.thongsuot.inspection.InspectionService;
-import vn.thongsuot.inspection.Subject;
 import vn.thongsuot.membership.MemberDirectory;
 import vn.thongsuot.membership.MemberDiscipline;
 import vn.thongsuot.organization.PersonId;
+import vn.thongsuot.procedure.CaseId;
+import vn.thongsuot.procedure.link.StepLinks;
 
 /**
  * What a disciplinary decision does to the records of the member: an entry in the history; expulsion ends the membership; the
@@ -35,22 +36,24 @@ class DisciplineConsequences {
     private final MemberDiscipline membership;
     private final CadreDisciplines cadres;
     private final InspectionService inspections;
+    private final StepLinks links;
 
     DisciplineConsequences(
             MemberDirectory members,
             MemberDiscipline membership,
             CadreDisciplines cadres,
-            InspectionService inspections) {
+            InspectionService inspections,
+            StepLinks links) {
         this.members = members;
         this.membership = membership;
         this.cadres = cadres;
         this.inspections = inspections;
+        this.links = links;
     }
 
     /** The inspections that asked for it have their answer: statistics count those disciplined apart from those who must be. */
     void inInspections(Discipline decision, LocalDate on) {
-        PersonId person = decision.person();
-        inspections.disciplined(person == null ? Subject.of(decision.unit()) : Subject.of(person), on);
+        inspections.disciplined(links.origins(new CaseId(decision.caseId())), on);
     }
 
     void inMemberRecord(Discipline decision, LocalDate on) {
@@ -90,6 +93,7 @@ class DisciplineConsequences {
     }
 
     void cancelled(Discipline decision, DisciplineService.Document document) {
+        inspections.notDisciplined(links.origins(new CaseId(decision.caseId())));
         PersonId person = decision.person();
         if (person == null) {
             return;
