@@ -28,17 +28,16 @@ public class AppealTime {
 
     /** Empty while the decision was not received: the time does not run yet. */
     public Optional<LocalDate> lastDay(Discipline decision, LocalDate on) {
-        LocalDate received = decision.receivedOn();
-        if (received == null) {
-            return Optional.empty();
-        }
+        return Optional.ofNullable(decision.receivedOn()).map(received -> lastDay(received, on));
+    }
+
+    public LocalDate lastDay(LocalDate received, LocalDate on) {
         TimeLimit limit = parameters.timeLimit(LIMIT, on);
-        return Optional.of(
-                switch (limit.unit()) {
-                    case MONTHS -> received.plusMonths(limit.amount());
-                    case DAYS -> received.plusDays(limit.amount());
-                    case WORKING_DAYS -> calendar.plusWorkingDays(received, limit.amount());
-                });
+        return switch (limit.unit()) {
+            case MONTHS -> received.plusMonths(limit.amount());
+            case DAYS -> received.plusDays(limit.amount());
+            case WORKING_DAYS -> calendar.plusWorkingDays(received, limit.amount());
+        };
     }
 
     public boolean isOver(Discipline decision, LocalDate filedOn, LocalDate on) {

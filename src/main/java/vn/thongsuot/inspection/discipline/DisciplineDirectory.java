@@ -34,6 +34,8 @@ public class DisciplineDirectory {
 
     private static final String RUNS = "d.state in ('DECIDED', 'IN_FORCE')";
 
+    private static final String LATEST_FIRST = " order by d.decided_on desc, d.id desc";
+
     private final JdbcClient database;
     private final DisciplineAccess access;
     private final OrganizationDirectory organization;
@@ -57,7 +59,7 @@ public class DisciplineDirectory {
     public List<Discipline> lines(DisciplineFilter filter, PageRequest page) {
         DisciplineAccess.Condition condition = condition(filter);
         return database.sql("select " + DisciplineRows.COLUMNS + DisciplineRows.FROM + "where " + condition.sql()
-                        + " order by d.decided_on desc, d.id desc limit :limit offset :offset")
+                        + LATEST_FIRST + " limit :limit offset :offset")
                 .params(condition.parameters())
                 .param("limit", page.limit())
                 .param("offset", page.offset())
@@ -155,22 +157,19 @@ public class DisciplineDirectory {
     /** Decisions in a unit and below that stand, for those who choose one to appeal against. */
     public List<Discipline> choices(UnitId unit, String search, int limit) {
         String path = organization.requireUnit(unit).path();
-        return query(
-                        RUNS
-                                + " and d.unit_path like :path and (n.full_name_search like :search or u.name_search like :search"
-                                + " or d.decision_number like :raw)",
-                        Map.of(
-                                "path", path + "%",
-                                "search", "%" + SearchText.of(search) + "%",
-                                "raw", "%" + search.strip() + "%"))
-                .stream()
-                .limit(limit)
-                .toList();
+        return database.sql("select " + DisciplineRows.COLUMNS + DisciplineRows.FROM + "where " + RUNS
+                        + " and d.unit_path like :path and (n.full_name_search like :search or u.name_search like :search"
+                        + " or d.decision_number like :raw)" + LATEST_FIRST + " limit :limit")
+                .param("path", path + "%")
+                .param("search", "%" + SearchText.of(search) + "%")
+                .param("raw", "%" + search.strip() + "%")
+                .param("limit", limit)
+                .query(DisciplineRows::discipline)
+                .list();
     }
 
     private List<Discipline> query(String where, Map<String, Object> parameters) {
-        return database.sql("select " + DisciplineRows.COLUMNS + DisciplineRows.FROM + "where " + where
-                        + " order by d.decided_on desc, d.id desc")
+        return database.sql("select " + DisciplineRows.COLUMNS + DisciplineRows.FROM + "where " + where + LATEST_FIRST)
                 .params(parameters)
                 .query(DisciplineRows::discipline)
                 .list();

@@ -6,13 +6,13 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.thongsuot.inspection.discipline.AppealTime;
+import vn.thongsuot.inspection.discipline.DecidingBody;
 import vn.thongsuot.inspection.discipline.Discipline;
 import vn.thongsuot.inspection.discipline.DisciplineDirectory;
 import vn.thongsuot.inspection.discipline.DisciplineForm;
@@ -29,8 +29,13 @@ import vn.thongsuot.procedure.Parameters;
 @Configuration(proxyBeanMethods = false)
 class DisciplineFacts {
 
-    private static final List<String> BODIES =
-            List.of("cell", "grassroots", "commune-inspection", "commune-standing", "province-standing");
+    /** Those that decide on a discipline. */
+    private static final List<DecidingBody> BODIES = List.of(
+            DecidingBody.CELL,
+            DecidingBody.GRASSROOTS,
+            DecidingBody.COMMUNE_INSPECTION,
+            DecidingBody.COMMUNE_STANDING,
+            DecidingBody.PROVINCE_STANDING);
 
     private final Subjects subjects;
     private final CompetenceTable competence;
@@ -96,12 +101,12 @@ class DisciplineFacts {
         return BODIES.stream().flatMap(body -> bodyLine(context, body).stream()).collect(Collectors.joining("\n"));
     }
 
-    private Optional<String> bodyLine(CaseContext context, String body) {
+    private Optional<String> bodyLine(CaseContext context, DecidingBody body) {
         Map<Competence, List<String>> forms = new EnumMap<>(Competence.class);
         Arrays.stream(DisciplineForm.values())
                 .filter(subjects.forms(context)::contains)
                 .forEach(form -> forms.computeIfAbsent(
-                                competence.of(context, body, form, false), found -> new ArrayList<>())
+                                competence.of(context, body.key(), form, false), found -> new ArrayList<>())
                         .add(form.label().text()));
         List<String> parts = new ArrayList<>();
         List<String> sure = forms.getOrDefault(Competence.COMPETENT, List.of());
@@ -116,27 +121,31 @@ class DisciplineFacts {
                 ? Optional.empty()
                 : Optional.of(Texts.t(
                         "inspection.competence.line",
-                        Texts.t("inspection.discipline.body." + body),
+                        Texts.t("inspection.discipline.decided-by." + body),
                         String.join("; ", parts)));
     }
 
     private static String line(Discipline decision) {
-        return Texts.t(
-                "inspection.discipline.fact.line",
-                decision.form().label().text(),
-                decision.decidedOn(),
-                decision.decisionNumber() == null ? "" : decision.decisionNumber(),
-                Texts.t("inspection.discipline.state." + decision.state()));
+        String form = decision.form().label().text();
+        String number = decision.decisionNumber();
+        String state = Texts.t("inspection.discipline.state." + decision.state());
+        return number == null
+                ? Texts.t("inspection.discipline.fact.line-unwritten", form, decision.decidedOn(), state)
+                : Texts.t("inspection.discipline.fact.line", form, decision.decidedOn(), number, state);
     }
 
     private String appealed(Discipline decision, CaseContext context) {
         List<String> lines = new ArrayList<>();
         lines.add(decision.subjectName() + " · " + line(decision));
         lines.add(Texts.t("inspection.discipline.fact.violation", decision.violation()));
-        lines.add(appealTime
-                .lastDay(decision, context.today())
-                .map(day -> Texts.t("inspection.appeal.fact.until", Objects.requireNonNull(decision.receivedOn()), day))
-                .orElseGet(() -> Texts.t("inspection.appeal.fact.not-received")));
+        LocalDate received = decision.receivedOn();
+        lines.add(
+                received == null
+                        ? Texts.t("inspection.appeal.fact.not-received")
+                        : Texts.t(
+                                "inspection.appeal.fact.until",
+                                received,
+                                appealTime.lastDay(received, context.today())));
         return String.join("\n", lines);
     }
 
