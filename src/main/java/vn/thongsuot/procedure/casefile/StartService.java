@@ -253,7 +253,7 @@ public class StartService implements ProcedureStarts {
         }
         checkRules(start, context(procedure, unit, subject), checked);
 
-        CaseScopes.Kept kept = scopes.keptFrom(procedure, checked, me, takesPart);
+        CaseScopes.Kept kept = scopes.keptFrom(procedure, checked, me, way != Way.HANDED_IN);
         var beginning = new CaseContext(null, procedure.key(), unit, subject, contexts.today(), checked);
         var file = new CaseFile(procedure, contexts.title(procedure, beginning), subject, unit, me, clock.instant());
         files.save(file);
