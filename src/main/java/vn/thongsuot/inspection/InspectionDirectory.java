@@ -48,13 +48,16 @@ public class InspectionDirectory {
      * The team, the body and what is known of the inspection of a case, for those who ask about its evidence.
      *
      * @param team who works on it and keeps the evidence: in a cell, which has no team, its secretaries
+     * @param head of the team; {@code null} where there is none
      * @param organization that is inspected; {@code null} when it is a member
      */
     public record CaseInspection(
             InspectionId id,
             UnitId unit,
             InspectionBody body,
+            @Nullable String content,
             List<PersonId> team,
+            @Nullable PersonId head,
             @Nullable PersonId subject,
             @Nullable UnitId organization,
             boolean closed) {}
@@ -98,13 +101,24 @@ public class InspectionDirectory {
                         new InspectionId(row.getLong("id")),
                         new UnitId(row.getLong("unit_id")),
                         InspectionBody.valueOf(row.getString("body")),
+                        row.getString("content"),
                         InspectionBody.valueOf(row.getString("body")) == InspectionBody.CELL
                                 ? secretaries(row.getLong("unit_id"), row.getLong("subject_person_id"))
                                 : team(row.getLong("id")),
+                        head(row.getLong("id")),
                         person(row, "subject_person_id"),
                         row.getObject("subject_unit_id") == null ? null : new UnitId(row.getLong("subject_unit_id")),
                         row.getObject("closed_on") != null))
                 .optional();
+    }
+
+    private @Nullable PersonId head(long id) {
+        return database.sql(
+                        "select person_id from inspection_team_member where inspection_id = :id and left_on is null and head")
+                .param("id", id)
+                .query((row, number) -> new PersonId(row.getLong("person_id")))
+                .optional()
+                .orElse(null);
     }
 
     private List<PersonId> team(long id) {

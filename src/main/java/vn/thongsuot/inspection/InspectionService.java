@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -149,21 +150,33 @@ public class InspectionService {
     /**
      * Something of the decision was changed with the agreement of the deciding body.
      *
+     * @param content the new content, for a change of content
      * @param due the new last day, for a change of time
      */
-    public void change(CaseId caseId, String kind, String description, @Nullable LocalDate due, LocalDate on) {
+    public void change(
+            CaseId caseId,
+            String kind,
+            String description,
+            @Nullable String content,
+            @Nullable LocalDate due,
+            LocalDate on) {
         Long id = require(caseId);
         database.sql("""
-                        insert into inspection_change (inspection_id, kind, description, due_before, due_after, approved_on)
-                        select id, :kind, :description, due_on, coalesce(:due, due_on), :on
+                        insert into inspection_change (inspection_id, kind, description, content_before, due_before, due_after,
+                            approved_on)
+                        select id, :kind, :description, if(:content is null, null, content), due_on, coalesce(:due, due_on), :on
                         from inspection_inspection where id = :id
                         """)
                 .param("id", id)
                 .param("kind", kind)
                 .param("description", description)
+                .param("content", content)
                 .param("due", due)
                 .param("on", on)
                 .update();
+        if (content != null) {
+            update(caseId, "content = :content", Map.of("content", content));
+        }
         if (due != null) {
             update(caseId, "due_on = :due", Map.of("due", due));
         }
@@ -225,24 +238,20 @@ public class InspectionService {
         record(caseId, "inspection.remedied");
     }
 
-    /** Somebody joins the team, or leaves it: what they saw they saw, but they see no more evidence. */
-    public void changeTeam(CaseId caseId, @Nullable PersonId joins, @Nullable PersonId leaves, LocalDate on) {
+    /**
+     * Somebody joins the team, or leaves it: what they saw they saw, but they see no more evidence.
+     *
+     * @param head who leads from now on; {@code null} when that does not change
+     */
+    public void changeTeam(
+            CaseId caseId, @Nullable PersonId joins, @Nullable PersonId leaves, @Nullable PersonId head, LocalDate on) {
         Long id = require(caseId);
-        if (joins != null) {
-            boolean isSubject = database.sql(
-                                    "select count(*) from inspection_inspection where id = :id and subject_person_id = :person")
-                            .param("id", id)
-                            .param("person", joins.value())
-                            .query(Integer.class)
-                            .single()
-                    > 0;
-            if (isSubject) {
-                throw new RuleViolationException("inspection.open.subject-in-team");
-            }
-            database.sql("""
-                            insert into inspection_team_member (inspection_id, person_id, head) values (:id, :person, false)
-                            on duplicate key update left_on = null
-                            """).param("id", id).param("person", joins.value()).update();
+        Stream.of(joins, head).filter(Objects::nonNull).distinct().forEach(person -> join(id, person));
+        if (head != null) {
+            database.sql("update inspection_team_member set head = (person_id = :person) where inspection_id = :id")
+                    .param("id", id)
+                    .param("person", head.value())
+                    .update();
         }
         if (leaves != null) {
             database.sql(
@@ -260,6 +269,23 @@ public class InspectionService {
                         .param("id", id)
                         .query((row, number) -> new PersonId(row.getLong("person_id")))
                         .list());
+    }
+
+    private void join(Long id, PersonId person) {
+        boolean isSubject = database.sql(
+                                "select count(*) from inspection_inspection where id = :id and subject_person_id = :person")
+                        .param("id", id)
+                        .param("person", person.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+        if (isSubject) {
+            throw new RuleViolationException("inspection.open.subject-in-team");
+        }
+        database.sql("""
+                        insert into inspection_team_member (inspection_id, person_id, head) values (:id, :person, false)
+                        on duplicate key update left_on = null
+                        """).param("id", id).param("person", person.value()).update();
     }
 
     /** The file is closed, with all remedies done. */

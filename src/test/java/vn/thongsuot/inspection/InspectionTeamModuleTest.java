@@ -58,18 +58,18 @@ class InspectionTeamModuleTest {
         assertThat(waits()).isFalse();
         assertThat(may()).isFalse();
 
-        fixture.run(() -> inspections.changeTeam(caseId, member, null, fixture.today()));
+        fixture.run(() -> inspections.changeTeam(caseId, member, null, null, fixture.today()));
         assertThat(waits()).isTrue();
         assertThat(may()).isTrue();
 
-        fixture.run(() -> inspections.changeTeam(caseId, null, member, fixture.today()));
+        fixture.run(() -> inspections.changeTeam(caseId, null, member, null, fixture.today()));
         assertThat(waits()).isFalse();
         assertThat(may()).isFalse();
     }
 
     @Test
     void whoever_has_the_role_still_does_the_step() {
-        fixture.run(() -> inspections.changeTeam(caseId, member, null, fixture.today()));
+        fixture.run(() -> inspections.changeTeam(caseId, member, null, null, fixture.today()));
         acting.as("ubkt.xa", () -> assertThat(step().mayDo()).isTrue());
     }
 

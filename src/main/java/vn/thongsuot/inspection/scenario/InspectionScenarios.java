@@ -154,6 +154,30 @@ class InspectionScenarios {
                         "(select count(*) from inspection_change c where c.inspection_id = inspection_inspection.id)"));
     }
 
+    /** How many days are left by the plan, as lists count them. */
+    @Bean
+    ScenarioFact daysLeft() {
+        return new Fact(
+                "inspection.days-left", (context, of) -> text(context, "datediff(due_on, '" + context.today() + "')"));
+    }
+
+    /** What is inspected. */
+    @Bean
+    ScenarioFact content() {
+        return new Fact("inspection.content", (context, of) -> text(context, "content"));
+    }
+
+    /** Who leads the team. */
+    @Bean
+    ScenarioFact head() {
+        return new Fact(
+                "inspection.head",
+                (context, of) -> text(
+                        context,
+                        "(select group_concat(t.person_id) from inspection_team_member t"
+                                + " where t.inspection_id = inspection_inspection.id and t.head and t.left_on is null)"));
+    }
+
     /** How many remedies of the case's inspection are not done yet. */
     @Bean
     ScenarioFact openRemedies() {

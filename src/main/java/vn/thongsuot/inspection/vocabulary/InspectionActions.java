@@ -77,11 +77,13 @@ class InspectionActions {
             CaseContext context,
             @Input("kind") ChangeKind kind,
             @Input("description") String description,
+            @Input("content") @Nullable String content,
             @Input("due") @Nullable LocalDate due,
             @Input("joins") @Nullable PersonId joins,
-            @Input("leaves") @Nullable PersonId leaves) {
-        inspections.change(caseId(context), kind.name(), description, due, context.today());
-        inspections.changeTeam(caseId(context), joins, leaves, context.today());
+            @Input("leaves") @Nullable PersonId leaves,
+            @Input("head") @Nullable PersonId head) {
+        inspections.change(caseId(context), kind.name(), description, content, due, context.today());
+        inspections.changeTeam(caseId(context), joins, leaves, head, context.today());
     }
 
     @ModelAction("inspection.conclude")
@@ -118,11 +120,10 @@ class InspectionActions {
         inspections.stop(caseId(context), context.today());
     }
 
-    /** What of a decision may change (domain 6.2 B6). */
+    /** What of a decision may change (domain 6.2 B6). Another subject is another inspection: a case has one. */
     enum ChangeKind {
         CONTENT,
         TIME,
-        SUBJECT,
         TEAM
     }
 

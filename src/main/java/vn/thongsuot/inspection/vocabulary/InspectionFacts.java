@@ -6,6 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.thongsuot.inspection.InspectionDirectory;
+import vn.thongsuot.inspection.InspectionDirectory.CaseInspection;
 import vn.thongsuot.membership.MemberDirectory;
 import vn.thongsuot.membership.MemberStanding;
 import vn.thongsuot.organization.HeldPosition;
@@ -17,19 +19,57 @@ import vn.thongsuot.organization.UnitSummary;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.procedure.CaseContext;
 import vn.thongsuot.procedure.FormFact;
+import vn.thongsuot.procedure.Parameter;
+import vn.thongsuot.procedure.Parameters;
 
 /** Who is inspected, and who meets about it, as forms show them. */
 @Configuration(proxyBeanMethods = false)
 class InspectionFacts {
 
+    private static final String PLAN_MAXIMUM = "inspection.conduct_working_days";
+
     private final OrganizationDirectory organization;
     private final MemberDirectory members;
     private final SubjectElectorate electorate;
+    private final InspectionDirectory inspections;
+    private final Parameters parameters;
 
-    InspectionFacts(OrganizationDirectory organization, MemberDirectory members, SubjectElectorate electorate) {
+    InspectionFacts(
+            OrganizationDirectory organization,
+            MemberDirectory members,
+            SubjectElectorate electorate,
+            InspectionDirectory inspections,
+            Parameters parameters) {
         this.organization = organization;
         this.members = members;
         this.electorate = electorate;
+        this.inspections = inspections;
+        this.parameters = parameters;
+    }
+
+    /** What is inspected, as it is after every change. */
+    @Bean
+    FormFact inspectionContent() {
+        return new Fact("inspection.content", context -> Optional.ofNullable(context.caseId())
+                .flatMap(inspections::ofCase)
+                .map(CaseInspection::content));
+    }
+
+    /** How long a plan may be at the most. No text in hand says so: it is told and refuses nothing. */
+    @Bean
+    FormFact inspectionPlanMaximum() {
+        return new Fact("inspection.plan-maximum", context -> {
+            Parameter parameter = parameters.require(PLAN_MAXIMUM, context.today());
+            return Optional.of(Texts.t(
+                    parameter.certainty().needsConfirmation()
+                            ? "inspection.fact.plan-maximum-unsure"
+                            : "inspection.fact.plan-maximum",
+                    parameters
+                            .timeLimit(PLAN_MAXIMUM, context.today())
+                            .message()
+                            .text(),
+                    parameter.legalBasis()));
+        });
     }
 
     /** The member with cell and positions, or the organization with the one above it. */

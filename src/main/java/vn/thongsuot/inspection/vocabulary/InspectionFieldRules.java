@@ -5,6 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.thongsuot.inspection.InspectionBody;
+import vn.thongsuot.inspection.InspectionDirectory;
+import vn.thongsuot.inspection.InspectionDirectory.CaseInspection;
 import vn.thongsuot.organization.BodyKind;
 import vn.thongsuot.organization.HeldPosition;
 import vn.thongsuot.organization.Level;
@@ -23,12 +26,15 @@ class InspectionFieldRules {
 
     /**
      * Where the standing committee inspects, and so wherever a form does not ask who decides, one of its members leads the team; at the grassroots the head of an assisting unit
-     * may (domain 6.2 A2, process 89).
+     * may (domain 6.2 A2, process 89). Of a new head, the record says who decided.
      */
     @Bean
-    FieldRule teamHead(OrganizationDirectory organization) {
+    FieldRule teamHead(OrganizationDirectory organization, InspectionDirectory inspections) {
         return new Rule("inspection.team-head", call -> {
             boolean asked = !"inspectionCommittee".equals(call.answers().get("decidingBody"))
+                    && inspection(inspections, call)
+                            .filter(inspection -> inspection.body() == InspectionBody.INSPECTION_COMMITTEE)
+                            .isEmpty()
                     && call.context().unit().kind().level() != Level.GRASSROOTS;
             return !asked || sitsInStandingCommittee(organization, call)
                     ? Optional.empty()
@@ -44,6 +50,25 @@ class InspectionFieldRules {
                 call -> "signs".equals(call.context().start().get("kind")) && "signsFound".equals(call.value())
                         ? Optional.of(Violation.of(null, "inspection.result.signs-of-signs"))
                         : Optional.empty());
+    }
+
+    /** A team is not left without a head: whoever leads it leaves when the form names the next one. */
+    @Bean
+    FieldRule headReplaced(InspectionDirectory inspections) {
+        return new Rule("inspection.head-replaced", call -> {
+            boolean leads = inspection(inspections, call)
+                    .map(CaseInspection::head)
+                    .filter(head -> head.toString().equals(String.valueOf(call.value())))
+                    .isPresent();
+            Object next = call.answers().get("newHead");
+            return leads && (next == null || next.equals(call.value()))
+                    ? Optional.of(Violation.of(null, "inspection.head-replaced.nobody"))
+                    : Optional.empty();
+        });
+    }
+
+    private static Optional<CaseInspection> inspection(InspectionDirectory inspections, FieldRuleCall call) {
+        return Optional.ofNullable(call.context().caseId()).flatMap(inspections::ofCase);
     }
 
     private static boolean sitsInStandingCommittee(OrganizationDirectory organization, FieldRuleCall call) {

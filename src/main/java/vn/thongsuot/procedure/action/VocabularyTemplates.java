@@ -126,7 +126,8 @@ class VocabularyTemplates {
                 text("reason"),
                 null,
                 ordered(Map.entry("true", text("yes")), Map.entry("false", text("no"))));
-        return property(template, "until", false, "decisionIssued");
+        property(template, "until", false, "decisionIssued");
+        return property(template, "named", false, "inspection.team");
     }
 
     private ElementTemplate start() {

@@ -32,6 +32,7 @@ public class CaseCommands {
     private final CaseContexts contexts;
     private final CaseJournal journal;
     private final RoleResolver roles;
+    private final CasePeople people;
     private final ProcedureEngine engine;
     private final AuditTrail audit;
 
@@ -41,6 +42,7 @@ public class CaseCommands {
             CaseContexts contexts,
             CaseJournal journal,
             RoleResolver roles,
+            CasePeople people,
             ProcedureEngine engine,
             AuditTrail audit) {
         this.files = files;
@@ -48,6 +50,7 @@ public class CaseCommands {
         this.contexts = contexts;
         this.journal = journal;
         this.roles = roles;
+        this.people = people;
         this.engine = engine;
         this.audit = audit;
     }
@@ -117,9 +120,10 @@ public class CaseCommands {
                 .filter(Command::isSentByPeople)
                 .filter(command -> awaited.contains(command.message()))
                 .filter(command -> command.until() == null || !dates.containsKey(command.until()))
-                .filter(command -> command.roles().stream()
-                        .flatMap(role -> roles.inUnitOf(role, unit, false).stream())
-                        .anyMatch(resolved -> keys.contains(resolved.key())))
+                .filter(command -> people.isNamed(file.id(), command.named(), me)
+                        || command.roles().stream()
+                                .flatMap(role -> roles.inUnitOf(role, unit, false).stream())
+                                .anyMatch(resolved -> keys.contains(resolved.key())))
                 .toList();
     }
 }

@@ -30,7 +30,7 @@ class CaseFlags {
     }
 
     /** @param assignments date of the case to field of the form; see also {@link TodaySource}; {@code
-     *     document:<name>.date} that of a document just issued */
+     *     document:<name>.date} that of a document just issued, {@code <step>.<field>} the latest answer of another step */
     void setDates(CaseId caseId, Map<String, String> assignments, Map<String, Object> answers) {
         assignments.forEach((date, field) -> {
             Optional<TodaySource> today = TodaySource.of(field);
@@ -43,10 +43,19 @@ class CaseFlags {
                         .source(caseId, field)
                         .ifPresent(document ->
                                 journal.setDate(caseId, date, Objects.requireNonNull(document.date()), document.id()));
-            } else if (answers.get(field) instanceof String day) {
+            } else if (answer(caseId, field, answers) instanceof String day) {
                 journal.setDate(caseId, date, LocalDate.parse(day));
             }
         });
+    }
+
+    private @Nullable Object answer(CaseId caseId, String field, Map<String, Object> answers) {
+        int dot = field.indexOf('.');
+        return dot < 0
+                ? answers.get(field)
+                : journal.latestAnswers(caseId, field.substring(0, dot), null)
+                        .map(earlier -> earlier.get(field.substring(dot + 1)))
+                        .orElse(null);
     }
 
     Map<String, Object> of(CaseFile file, List<FlagSource> sources, Map<String, Object> answers) {

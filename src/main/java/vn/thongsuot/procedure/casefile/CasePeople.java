@@ -55,6 +55,10 @@ class CasePeople {
         return item.named() == null ? List.of() : of(item.caseId(), item.named());
     }
 
+    boolean isNamed(CaseId caseId, @Nullable String group, @Nullable PersonId person) {
+        return person != null && group != null && of(caseId, group).contains(person);
+    }
+
     private List<PersonId> of(CaseId caseId, String group) {
         return database.sql(
                         "select person_id from procedure_case_named where case_id = :case and name = :name order by person_id")
@@ -65,7 +69,7 @@ class CasePeople {
     }
 
     boolean isNamed(WorkItem item, @Nullable PersonId person) {
-        return person != null && item.named() != null && of(item).contains(person);
+        return isNamed(item.caseId(), item.named(), person);
     }
 
     /** The open steps of cases that name the person, in which they may work. */

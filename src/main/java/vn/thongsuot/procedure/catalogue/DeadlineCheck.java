@@ -75,13 +75,13 @@ final class DeadlineCheck {
         try {
             DeadlineSpec spec = DeadlineSpec.parse(after);
             span(SHEET, spec);
-            if (spec.from() == null) {
+            if (spec.events().size() != 1 || spec.until() != null) {
                 faults.add(new ModelFault(SHEET, "procedure.fault.date-after-nothing", name, after));
             } else {
                 among(
                         SHEET,
                         "dates." + name,
-                        spec.from(),
+                        spec.events().getFirst(),
                         procedure.sheet().dates().keySet());
             }
         } catch (RuleViolationException e) {
@@ -104,13 +104,15 @@ final class DeadlineCheck {
                         .collect(Collectors.toSet());
     }
 
-    private void rule(String where, String property, DeadlineRule rule, Set<String> dueDays) {
+    private void rule(String where, String property, DeadlineRule rule, Set<String> entryDays) {
+        Set<String> lastDays = Stream.concat(procedure.sheet().dates().keySet().stream(), entryDays.stream())
+                .collect(Collectors.toSet());
+
         span(where, rule.limit());
-        if (rule.limit().entryField().isPresent()) {
-            among(where, property, String.valueOf(rule.limit().from()), dueDays);
-        } else if (rule.limit().from() != null) {
-            among(where, property, rule.limit().from(), events);
+        if (rule.limit().until() != null) {
+            among(where, property, rule.limit().until(), lastDays);
         }
+        rule.limit().events().forEach(event -> among(where, property, event, events));
         Set<String> pauses = Stream.concat(
                         Stream.of(DeadlineRule.RETURNED, DeadlineRule.WAITING),
                         procedure.model().steps().keySet().stream())

@@ -108,14 +108,7 @@ class ProcedureCheck {
     private void checkStep(Procedure procedure, Step step, List<ModelFault> faults) {
         ProcedureSheet sheet = procedure.sheet();
         role(step.id(), step.role(), faults);
-        if (step.named() != null) {
-            among(
-                    step.id(),
-                    "named",
-                    step.named(),
-                    groups.stream().map(NamedPeople::name).collect(Collectors.toSet()),
-                    faults);
-        }
+        named(step.id(), step.named(), faults);
         if (step.form() != null) {
             among(step.id(), "formRef", step.form(), procedure.forms().keySet(), faults);
         }
@@ -146,7 +139,7 @@ class ProcedureCheck {
             among(step.id(), "dates", date, sheet.dates().keySet(), faults);
             String asked = TodaySource.of(field).map(TodaySource::field).orElse(field);
             if (!"today".equals(asked) && !DocumentCheck.isSource(asked)) {
-                among(step.id(), "dates", asked, fields, faults);
+                among(step.id(), "dates", asked, asked.contains(".") ? answers(procedure) : fields, faults);
             }
         });
         step.flags()
@@ -171,11 +164,23 @@ class ProcedureCheck {
         }
     }
 
-    private static void checkCommand(Command command, List<ModelFault> faults) {
+    private void named(String element, @Nullable String group, List<ModelFault> faults) {
+        if (group != null) {
+            among(
+                    element,
+                    "named",
+                    group,
+                    groups.stream().map(NamedPeople::name).collect(Collectors.toSet()),
+                    faults);
+        }
+    }
+
+    private void checkCommand(Command command, List<ModelFault> faults) {
         if (command.roles().isEmpty() && command.isSentByPeople()) {
             faults.add(new ModelFault(command.startEventId(), "procedure.fault.command-role"));
         }
         command.roles().forEach(role -> role(command.startEventId(), role, faults));
+        named(command.startEventId(), command.named(), faults);
     }
 
     private void checkForm(FormSchema form, List<ModelFault> faults) {
@@ -235,6 +240,13 @@ class ProcedureCheck {
         if (!Roles.isKnown(role)) {
             faults.add(unknown(where, "role", role, Roles.names()));
         }
+    }
+
+    /** The fields of all steps, {@code <step>.<field>}. */
+    private static Set<String> answers(Procedure procedure) {
+        return procedure.model().steps().values().stream()
+                .flatMap(step -> fields(procedure, step.form()).stream().map(field -> step.id() + "." + field))
+                .collect(Collectors.toSet());
     }
 
     static Set<String> fields(Procedure procedure, @Nullable String form) {

@@ -125,13 +125,14 @@ final class SealCheck {
     }
 
     private void step(Step step) {
-        step.dates()
-                .values()
-                .forEach(source -> refuse(
-                        step.id(),
-                        "dates",
-                        step.id(),
-                        TodaySource.of(source).map(TodaySource::field).orElse(source)));
+        step.dates().values().forEach(source -> {
+            refuse(
+                    step.id(),
+                    "dates",
+                    step.id(),
+                    TodaySource.of(source).map(TodaySource::field).orElse(source));
+            source(step.id(), source);
+        });
         step.flags().forEach(flag -> flag(step.id(), flag));
         if (step.subject() != null && !step.subject().ballot()) {
             refuse(step.id(), "subject", step.id(), step.subject().name());

@@ -45,6 +45,11 @@ public record CaseFacts(
         }
     }
 
+    /** The latest day of the events that a limit counts from; empty when none has happened. */
+    public Optional<LocalDate> latestOf(List<String> events) {
+        return events.stream().flatMap(event -> dayOf(event).stream()).max(Comparator.naturalOrder());
+    }
+
     /** The day of an event that a limit counts from or ends with; empty when it has not happened. */
     public Optional<LocalDate> dayOf(String event) {
         if (DeadlineSpec.START.equals(event)) {

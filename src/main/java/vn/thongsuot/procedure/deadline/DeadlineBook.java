@@ -100,16 +100,22 @@ public class DeadlineBook {
         if (rule == null) {
             return Optional.empty();
         }
-        if (rule.limit().entryField().isPresent()) {
-            LocalDate last = turn.entryDue();
-            if (last == null) {
-                return Optional.empty();
-            }
-            LocalDate from = last.isAfter(turn.beganOn()) ? turn.beganOn() : last.minusDays(1);
-            return Optional.of(counted(turn, untilDay(rule, from, last), from, stored, facts, changes));
+        List<String> events = rule.limit().events();
+        Optional<LocalDate> from = events.isEmpty() ? Optional.of(turn.beganOn()) : facts.latestOf(events);
+        if (rule.limit().until() != null) {
+            Optional<LocalDate> last = rule.limit().lastDate().isPresent()
+                    ? rule.limit().lastDate().flatMap(facts::dayOf)
+                    : Optional.ofNullable(turn.entryDue());
+            return from.isEmpty() || last.isEmpty()
+                    ? Optional.ofNullable(stored)
+                    : Optional.of(counted(
+                            turn,
+                            untilDay(rule, from.get(), last.get()),
+                            dayBefore(from.get(), last.get()),
+                            stored,
+                            facts,
+                            changes));
         }
-        String event = rule.limit().from();
-        Optional<LocalDate> from = event == null ? Optional.of(turn.beganOn()) : facts.dayOf(event);
         return from.isEmpty()
                 ? Optional.ofNullable(stored)
                 : Optional.of(counted(turn, rule, from.get(), stored, facts, changes));
@@ -125,13 +131,20 @@ public class DeadlineBook {
         Standing standing = standing(rule, stored, from, turn.beganOn(), facts, turn);
         return stored == null
                 ? begin(facts.caseId(), turn.workItem(), null, rule, from, turn.beganOn(), standing)
-                : count(stored, from, standing, changes);
+                : count(stored, rule, from, standing, changes);
     }
 
-    /** The days that end with the last one; a step that begins on that day or later ends then all the same. */
+    /** What a limit with a fixed last day counts from; what begins on that day or later ends then all the same. */
+    private static LocalDate dayBefore(LocalDate from, LocalDate last) {
+        return last.isAfter(from) ? from : last.minusDays(1);
+    }
+
+    /** The days that end with the last one. */
     private static DeadlineRule untilDay(DeadlineRule rule, LocalDate from, LocalDate last) {
+        int days = (int) ChronoUnit.DAYS.between(dayBefore(from, last), last);
+        DeadlineSpec limit = rule.limit();
         return new DeadlineRule(
-                new DeadlineSpec(new TimeLimit((int) ChronoUnit.DAYS.between(from, last), LimitUnit.DAYS), null, null),
+                new DeadlineSpec(new TimeLimit(days, LimitUnit.DAYS), null, limit.from(), limit.until()),
                 rule.pauses(),
                 rule.remindBefore(),
                 rule.escalation(),
@@ -145,15 +158,19 @@ public class DeadlineBook {
             CaseFacts facts,
             LocalDate today,
             List<Change> changes) {
-        Optional<LocalDate> from =
-                facts.dayOf(Objects.requireNonNullElse(limit.rule().limit().from(), DeadlineSpec.START));
+        DeadlineSpec spec = limit.rule().limit();
+        Optional<LocalDate> event = facts.latestOf(spec.events());
+        Optional<LocalDate> last = spec.lastDate().flatMap(facts::dayOf);
         boolean ended = facts.endedAt() != null;
-        if (from.isEmpty()) {
+        if (event.isEmpty() || (spec.until() != null && last.isEmpty())) {
             return Optional.empty();
         }
+        LocalDate from = last.map(day -> dayBefore(event.get(), day)).orElse(event.get());
+        DeadlineRule rule =
+                last.map(day -> untilDay(limit.rule(), event.get(), day)).orElse(limit.rule());
         Optional<LocalDate> done = limit.until() == null
                 ? Optional.ofNullable(facts.endedAt()).map(CaseFacts::day)
-                : facts.dayOf(limit.until()).filter(day -> !day.isBefore(from.get()));
+                : facts.dayOf(limit.until()).filter(day -> !day.isBefore(event.get()));
         StoredDeadline open = stored != null && stored.isOpen() ? stored : null;
         if (done.isPresent() || ended) {
             if (open != null) {
@@ -162,20 +179,13 @@ public class DeadlineBook {
             return Optional.empty();
         }
         if (open != null) {
-            return Optional.of(
-                    count(open, from.get(), standing(limit.rule(), open, from.get(), today, facts, null), changes));
+            return Optional.of(count(open, rule, from, standing(rule, open, from, today, facts, null), changes));
         }
-        if (stored != null && !from.get().isAfter(stored.countedFrom())) {
+        if (stored != null && !from.isAfter(stored.countedFrom())) {
             return Optional.empty();
         }
-        return Optional.of(begin(
-                facts.caseId(),
-                null,
-                name,
-                limit.rule(),
-                from.get(),
-                today,
-                standing(limit.rule(), null, from.get(), today, facts, null)));
+        return Optional.of(
+                begin(facts.caseId(), null, name, rule, from, today, standing(rule, null, from, today, facts, null)));
     }
 
     private Standing standing(
@@ -188,7 +198,7 @@ public class DeadlineBook {
         List<Pause> pauses = PauseHistory.of(rule.pauses(), facts, own);
         return stored == null
                 ? calculator.standing(limit(rule.limit(), inForceOn), from, List.of(), pauses)
-                : calculator.standing(stored.limit(), from, stored.extensions(), pauses);
+                : calculator.standing(limitNow(rule, stored), from, stored.extensions(), pauses);
     }
 
     private StoredDeadline begin(
@@ -226,16 +236,24 @@ public class DeadlineBook {
                         null,
                         null,
                         null)
-                .counted(from, standing, calculator);
+                .counted(limit(rule.limit(), inForceOn), from, standing, calculator);
         long id = store.insert(begun);
         return store.find(id).orElseThrow();
     }
 
-    private StoredDeadline count(StoredDeadline stored, LocalDate from, Standing standing, List<Change> changes) {
-        if (stored.isSettled(from, standing.pauses())) {
+    /** A limit keeps what it began with, but for the last day that is named, which may have become another. */
+    private static TimeLimit limitNow(DeadlineRule rule, StoredDeadline stored) {
+        TimeLimit untilDay = rule.limit().literal();
+        return rule.limit().until() == null || untilDay == null ? stored.limit() : untilDay;
+    }
+
+    private StoredDeadline count(
+            StoredDeadline stored, DeadlineRule rule, LocalDate from, Standing standing, List<Change> changes) {
+        TimeLimit limit = limitNow(rule, stored);
+        if (limit.equals(stored.limit()) && stored.isSettled(from, standing.pauses())) {
             return stored;
         }
-        StoredDeadline counted = stored.counted(from, standing, calculator);
+        StoredDeadline counted = stored.counted(limit, from, standing, calculator);
         if (!counted.equals(stored)) {
             store.update(counted);
             if (!Objects.equals(counted.due(), stored.due())) {

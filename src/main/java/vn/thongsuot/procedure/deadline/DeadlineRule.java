@@ -114,7 +114,7 @@ public record DeadlineRule(
 
     private static DeadlineSpec span(@Nullable String written, String otherwise) {
         DeadlineSpec span = DeadlineSpec.parse(written == null ? otherwise : written);
-        if (span.from() != null) {
+        if (span.from() != null || span.until() != null) {
             throw new RuleViolationException("procedure.deadline.span-counts-from-nothing", String.valueOf(written));
         }
         return span;

@@ -77,8 +77,6 @@ public class DeadlineStore {
                 .param("case", deadline.caseId())
                 .param("item", deadline.workItem())
                 .param("name", deadline.name())
-                .param("amount", deadline.limit().amount())
-                .param("unit", deadline.limit().unit().name())
                 .param("inForce", deadline.inForceOn())
                 .param("basis", deadline.legalBasis())
                 .param("remind", amount(deadline.remindBefore()))
@@ -92,7 +90,8 @@ public class DeadlineStore {
 
     void update(StoredDeadline deadline) {
         bind(database.sql("""
-                        update procedure_case_deadline set counted_from = :from, extensions = :extensions, pauses = :pauses,
+                        update procedure_case_deadline set limit_amount = :amount, limit_unit = :unit,
+                            counted_from = :from, extensions = :extensions, pauses = :pauses,
                             due_on = :due, due_provisional = :provisional, paused_since = :paused, time_left = :left,
                             stage = :stage, remind_on = :remindOn, escalate_on = :escalateOn, next_on = :next
                         where id = :id
@@ -163,6 +162,8 @@ public class DeadlineStore {
 
     private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, StoredDeadline deadline) {
         return statement
+                .param("amount", deadline.limit().amount())
+                .param("unit", deadline.limit().unit().name())
                 .param("from", deadline.countedFrom())
                 .param("extensions", write(deadline.extensions()))
                 .param("pauses", Pause.write(deadline.pauses()))

@@ -112,7 +112,7 @@ public record StoredDeadline(
     }
 
     /** The same limit counted anew. */
-    StoredDeadline counted(LocalDate from, Standing standing, DeadlineCalculator calculator) {
+    StoredDeadline counted(TimeLimit limit, LocalDate from, Standing standing, DeadlineCalculator calculator) {
         boolean paused = standing.pausedSince() != null;
         LocalDate day = paused ? null : standing.due().day();
         LocalDate remind = day == null || remindBefore == null ? null : calculator.shifted(day, remindBefore, true);

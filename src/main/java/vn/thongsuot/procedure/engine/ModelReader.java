@@ -201,7 +201,8 @@ public class ModelReader {
                             oneLine(Objects.requireNonNullElse(event.getName(), event.getId())),
                             words(properties.get("role")),
                             Boolean.parseBoolean(properties.get("reason")),
-                            properties.get("until"));
+                            properties.get("until"),
+                            properties.get("named"));
                 });
     }
 

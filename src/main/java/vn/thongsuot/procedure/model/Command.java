@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param message its key, also the message's name in the model
  * @param until date of the case that ends it: once the date is set, this can no longer happen
+ * @param named people whom the case names, who may do it beside the roles
  * @param startEventId the event in the model, the first of several
  */
 public record Command(
@@ -17,7 +18,8 @@ public record Command(
         String label,
         List<String> roles,
         boolean reasonRequired,
-        @Nullable String until) {
+        @Nullable String until,
+        @Nullable String named) {
 
     /** Sent by the portal, to whatever waits for it, when a limit of the case or of one of its steps was extended. */
     public static final String LIMIT_EXTENDED = "limitExtended";

@@ -195,12 +195,8 @@ final class ScenarioRun {
         };
         String by = entry.text("by");
         Runnable acted = () -> {
-            if (by != null && values.isCast(by)) {
-                actors.as(new PersonId(Long.parseLong(String.valueOf(values.resolved(by)))), completing);
-                return;
-            }
             if (by != null) {
-                actors.inRole(by, unit, completing);
+                by(by, completing);
                 return;
             }
             actors.as(
@@ -217,12 +213,20 @@ final class ScenarioRun {
         }
     }
 
+    /** A name of the cast is that very person, anything else a role. */
+    private <T> void by(String who, Supplier<T> work) {
+        if (values.isCast(who)) {
+            actors.as(new PersonId(Long.parseLong(String.valueOf(values.resolved(who)))), work);
+        } else {
+            actors.inRole(who, unit, work);
+        }
+    }
+
     private void message(Entry entry) {
-        Runnable sending =
-                () -> actors.inRole(entry.has("by") ? String.valueOf(entry.text("by")) : starter(), unit, () -> {
-                    desk.send(caseId(), String.valueOf(entry.get("message")), entry.text("reason"));
-                    return caseId();
-                });
+        Runnable sending = () -> by(entry.has("by") ? String.valueOf(entry.text("by")) : starter(), () -> {
+            desk.send(caseId(), String.valueOf(entry.get("message")), entry.text("reason"));
+            return caseId();
+        });
         if (entry.has("refused")) {
             ScenarioChecks.refused(entry.get("refused"), sending);
         } else {

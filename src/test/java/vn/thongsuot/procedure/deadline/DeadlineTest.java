@@ -38,14 +38,25 @@ class DeadlineTest {
                 "' 12  months  from  ceremony ', 12, MONTHS, ceremony",
             })
     void a_model_may_state_the_limit(String written, int amount, LimitUnit unit, String from) {
-        assertThat(DeadlineSpec.parse(written)).isEqualTo(new DeadlineSpec(new TimeLimit(amount, unit), null, from));
+        assertThat(DeadlineSpec.parse(written))
+                .isEqualTo(new DeadlineSpec(new TimeLimit(amount, unit), null, from, null));
     }
 
     @Test
     void a_model_may_name_a_parameter() {
         assertThat(DeadlineSpec.parse("admission.ceremony_working_days from decisionReceived"))
-                .isEqualTo(new DeadlineSpec(null, "admission.ceremony_working_days", "decisionReceived"));
+                .isEqualTo(new DeadlineSpec(null, "admission.ceremony_working_days", "decisionReceived", null));
         assertThat(DeadlineSpec.parse("probation.months").baseDate()).isEmpty();
+    }
+
+    @Test
+    void a_model_may_name_the_last_day_and_several_events() {
+        assertThat(DeadlineSpec.parse("until planEnds from decided"))
+                .isEqualTo(new DeadlineSpec(null, null, "decided", "planEnds"));
+        assertThat(DeadlineSpec.parse("until each.dueOn").entryField()).hasValue("dueOn");
+        assertThat(DeadlineSpec.parse("until each.dueOn").lastDate()).isEmpty();
+        assertThat(DeadlineSpec.parse("5 days from announced , userTask_Verify").events())
+                .containsExactly("announced", "userTask_Verify");
     }
 
     @ParameterizedTest
@@ -62,6 +73,9 @@ class DeadlineTest {
                 "99999 days",
                 "5 working months",
                 "30 days from",
+                "30 days from a,",
+                "until",
+                "until 5 days",
                 "30 days from ${x}",
                 "30 days after x",
                 "Admission.months",

@@ -28,6 +28,11 @@ record Words(Procedure procedure, Parameters parameters, LocalDate today) {
         if (deadline.entryField().isPresent()) {
             return Texts.t("procedure.catalogue.until-entry");
         }
+        if (deadline.lastDate().isPresent()) {
+            return Texts.t(
+                    "procedure.catalogue.until-date",
+                    procedure.dateName(deadline.lastDate().get()));
+        }
         String limit;
         String source = "";
         TimeLimit literal = deadline.literal();
@@ -42,10 +47,10 @@ record Words(Procedure procedure, Parameters parameters, LocalDate today) {
         } else {
             limit = String.valueOf(key);
         }
-        String from = deadline.baseDate()
-                .map(procedure::dateName)
-                .map(date -> Texts.t("procedure.catalogue.from-date", limit, date))
-                .orElseGet(() -> Texts.t("procedure.catalogue.from-start", limit));
+        String dates = deadline.events().stream().map(procedure::dateName).collect(Collectors.joining(" / "));
+        String from = dates.isEmpty()
+                ? Texts.t("procedure.catalogue.from-start", limit)
+                : Texts.t("procedure.catalogue.from-date", limit, dates);
         return source.isBlank() ? from : Texts.t("procedure.catalogue.with-source", from, source);
     }
 
