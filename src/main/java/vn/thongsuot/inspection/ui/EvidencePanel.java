@@ -164,6 +164,7 @@ class EvidencePanel extends Div {
         description.setRequiredIndicatorVisible(true);
         var from = new TextField(Texts.t("inspection.evidence.from"));
         from.setRequiredIndicatorVisible(true);
+        from.setHelperText(Texts.t("inspection.evidence.from.hint"));
         var by = new Select<PersonSummary>();
         by.setLabel(Texts.t("inspection.evidence.by"));
         by.setItems(team);
