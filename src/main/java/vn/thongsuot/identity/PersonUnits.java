@@ -12,6 +12,7 @@ import vn.thongsuot.organization.HeldPosition;
 import vn.thongsuot.organization.OrganizationDirectory;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.UnitId;
+import vn.thongsuot.organization.UnitSummary;
 
 /**
  * In which units somebody stands, so that what is about such a unit can be kept from them. One position in a unit, or below it, is
@@ -48,6 +49,21 @@ public class PersonUnits {
         }
         within.addAll(organization.predecessors(Set.copyOf(within)));
         return within;
+    }
+
+    /**
+     * Those that would handle a matter about somebody themselves, and are to know nothing of it as long as one above does: the cell, and the
+     * unit of each post. The unit that handles it, and those above, are not among them.
+     */
+    public Set<UnitId> bypassed(PersonId about, UnitSummary handledBy) {
+        Set<UnitId> homes = new HashSet<>();
+        organization
+                .positionsOf(about, LocalDate.now(clock))
+                .forEach(position -> homes.add(position.unit().id()));
+        memberUnits.forEach(known ->
+                known.pathsOf(about).forEach(path -> homes.add(ids(path).getLast())));
+        handledBy.pathIds().forEach(homes::remove);
+        return homes;
     }
 
     private static List<UnitId> ids(String path) {

@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.identity.CurrentUser;
-import vn.thongsuot.identity.PersonUnits;
 import vn.thongsuot.identity.SignedIn;
 import vn.thongsuot.organization.BodyKind;
 import vn.thongsuot.organization.HeldPosition;
@@ -20,11 +21,13 @@ import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.PositionKind;
 import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.organization.UnitKind;
+import vn.thongsuot.procedure.CaseId;
+import vn.thongsuot.procedure.CasesAboutReader;
 
 /**
  * Who sees an inspection in lists: the bodies of the very unit that inspects (inspection committee and its office, standing
- * standing committee; of a grassroots organization its committee; of a cell its secretaries and committee) and the team. Never the person inspected, Never the person inspected, and nobody who stands in
- * the organization inspected or below it ({@link PersonUnits}), whatever other positions they hold. Levels above see counts, not names; administrators nothing.
+ * committee; of a grassroots organization its committee; of a cell its secretaries and committee) and the team. Never anybody from whom the
+ * case is kept ({@link CasesAboutReader}), whatever positions they hold. Levels above see counts, not names; administrators nothing.
  */
 @Component
 public class InspectionAccess {
@@ -37,11 +40,13 @@ public class InspectionAccess {
             EnumSet.of(PositionKind.SECRETARY, PositionKind.DEPUTY_SECRETARY);
 
     private final CurrentUser currentUser;
-    private final PersonUnits standing;
+    private final ObjectProvider<CasesAboutReader> about;
+    private final JdbcClient database;
 
-    InspectionAccess(CurrentUser currentUser, PersonUnits standing) {
+    InspectionAccess(CurrentUser currentUser, ObjectProvider<CasesAboutReader> about, JdbcClient database) {
         this.currentUser = currentUser;
-        this.standing = standing;
+        this.about = about;
+        this.database = database;
     }
 
     /** A condition of SQL and its parameters. */
@@ -109,21 +114,27 @@ public class InspectionAccess {
                 .append(".subject_person_id is null or ")
                 .append(alias)
                 .append(".subject_person_id <> :self)");
-        Set<UnitId> within = standing.of(who);
-        if (!within.isEmpty()) {
-            sql.append(" and (")
-                    .append(alias)
-                    .append(".subject_unit_id is null or ")
-                    .append(alias)
-                    .append(".subject_unit_id not in (:standsIn))");
-            parameters.put("standsIn", within.stream().map(UnitId::value).toList());
-        }
+        Condition open = notKeptOut(alias);
+        sql.append(" and ").append(open.sql());
+        parameters.putAll(open.parameters());
         return new Condition("(" + sql + ")", parameters);
     }
 
-    /** Whether the person signed in stands in the organization or below it. */
-    public boolean standsIn(UnitId organization) {
-        return standing.of(currentUser.signedIn().orElse(null)).contains(organization);
+    /** On {@code inspection_inspection} under that alias: that its case is not kept from the person signed in. */
+    public Condition notKeptOut(String alias) {
+        CasesAboutReader.Query kept = about.getObject().query();
+        return new Condition(alias + ".case_id not in (" + kept.sql() + ")", kept.parameters());
+    }
+
+    /** Whether the case is kept from the person signed in. */
+    public boolean isKeptOut(CaseId caseId) {
+        CasesAboutReader.Query kept = about.getObject().query();
+        return database.sql("select count(*) from (" + kept.sql() + ") kept where kept.case_id = :asked")
+                        .params(kept.parameters())
+                        .param("asked", caseId.value())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     @Nullable

@@ -183,6 +183,33 @@ public class InspectionFixture {
         });
     }
 
+    /** The subject is told of it today. */
+    public void announce(CaseId caseId) {
+        acting.as(CHAIR, () -> {
+            run(() -> inspections.announce(caseId, today()));
+            return null;
+        });
+    }
+
+    /** As if the province had decided it. */
+    void raise(CaseId caseId) {
+        database.sql("""
+                        update inspection_inspection i join organization_unit u on u.parent_id is null
+                        set i.unit_id = u.id, i.unit_path = u.path where i.case_id = :case
+                        """).param("case", caseId.value()).update();
+    }
+
+    UnitId cellNeverInspected() {
+        return database.sql("""
+                        select u.id from organization_unit u where u.kind = 'CELL' and u.valid_to is null and u.path like :path
+                          and not exists (select 1 from inspection_inspection i where i.subject_unit_id = u.id)
+                        order by u.id limit 1
+                        """)
+                .param("path", commune().path() + "%")
+                .query((row, number) -> new UnitId(row.getLong(1)))
+                .single();
+    }
+
     public void run(Runnable work) {
         transaction.executeWithoutResult(status -> work.run());
     }

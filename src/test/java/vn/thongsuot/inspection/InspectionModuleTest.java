@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,7 @@ import vn.thongsuot.procedure.CaseContext;
 import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.PersonPicker;
 import vn.thongsuot.procedure.casefile.CaseService;
+import vn.thongsuot.procedure.casefile.StartService;
 import vn.thongsuot.procedure.casefile.WorkFixture;
 import vn.thongsuot.testing.Acting;
 import vn.thongsuot.testing.PortalTest;
@@ -44,6 +46,9 @@ class InspectionModuleTest {
 
     @Autowired
     CaseService cases;
+
+    @Autowired
+    StartService starts;
 
     @Autowired
     EvidenceLog evidence;
@@ -124,6 +129,56 @@ class InspectionModuleTest {
                     .update();
             RequestContextHolder.resetRequestAttributes();
         }
+    }
+
+    @Test
+    void nobody_leads_the_inspection_of_a_member_of_their_own_cell() {
+        PersonId member = fixture.anyMember();
+        UnitId cell = people.cellOf(member);
+        CaseId caseId = fixture.decided(Subject.of(member), InspectionBody.INSPECTION_COMMITTEE, null);
+        PersonId chair = fixture.person(CHAIR);
+        acting.as(CHAIR, () -> assertThat(evidence.sees(caseId)).isTrue());
+        people.takesPost(chair, cell);
+        try {
+            acting.as(CHAIR, () -> {
+                assertThat(sees(caseId)).isFalse();
+                assertThat(evidence.sees(caseId)).isFalse();
+                assertThatThrownBy(() -> cases.view(caseId)).isInstanceOf(NotFoundException.class);
+                return null;
+            });
+        } finally {
+            people.leavesPost(chair, cell);
+        }
+    }
+
+    @Test
+    void the_office_learns_of_an_inspection_with_the_first_paper_it_issues() {
+        CaseId caseId = fixture.begun(Subject.of(fixture.anyMember()));
+        acting.as(CHAIR, () -> assertThat(cases.view(caseId)).isNotNull());
+        for (String username : List.of("vanphong.xa", "banxaydungdang")) {
+            acting.as(username, () -> assertThatThrownBy(() -> cases.view(caseId))
+                    .as(username)
+                    .isInstanceOf(NotFoundException.class));
+        }
+    }
+
+    @Test
+    void a_second_supervision_is_not_refused_which_would_tell_of_the_first() {
+        Map<String, Object> answers = Map.of(
+                "theme",
+                "Theme",
+                "subjectKind",
+                "member",
+                "subjectPerson",
+                fixture.anyMember().toString(),
+                "contentClass",
+                "finance");
+        acting.as(CHAIR, () -> {
+            CaseId first = starts.start("supervision", fixture.commune().id(), answers);
+            assertThat(starts.start("supervision", fixture.commune().id(), answers))
+                    .isNotEqualTo(first);
+            return null;
+        });
     }
 
     @Test

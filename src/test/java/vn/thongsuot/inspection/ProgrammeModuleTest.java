@@ -16,6 +16,7 @@ import vn.thongsuot.inspection.programme.TargetService;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.platform.error.RuleViolationException;
+import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.testing.Acting;
 import vn.thongsuot.testing.PortalTest;
 
@@ -62,21 +63,38 @@ class ProgrammeModuleTest {
     }
 
     @Test
-    void targets_count_each_subject_of_a_real_inspection_of_that_year_once() {
+    void targets_count_each_subject_of_an_inspection_of_that_year_once_and_from_its_announcement() {
         UnitId commune = fixture.commune().id();
         int year = fixture.today().getYear();
-        UnitId cell = fixture.cellOf("bithu.chibo");
+        Subject cell = Subject.of(fixture.cellNeverInspected());
         int before = acting.as(CHAIR, () -> organizations(commune, year).reached());
-        fixture.decided(Subject.of(cell), InspectionBody.INSPECTION_COMMITTEE, null);
-        int once = acting.as(CHAIR, () -> organizations(commune, year).reached());
-        fixture.decided(Subject.of(cell), InspectionBody.INSPECTION_COMMITTEE, null);
+        CaseId first = fixture.decided(cell, InspectionBody.INSPECTION_COMMITTEE, null);
+        CaseId second = fixture.decided(cell, InspectionBody.INSPECTION_COMMITTEE, null);
+        assertThat(acting.as(CHAIR, () -> organizations(commune, year).reached()))
+                .isEqualTo(before);
+        fixture.announce(first);
+        assertThat(acting.as(CHAIR, () -> organizations(commune, year).reached()))
+                .isEqualTo(before + 1);
+        fixture.announce(second);
         acting.as(CHAIR, () -> {
             Target target = organizations(commune, year);
-            assertThat(once - before).isLessThanOrEqualTo(1);
-            assertThat(target.reached()).isEqualTo(once).isPositive();
+            assertThat(target.reached()).isEqualTo(before + 1);
             assertThat(target.total()).isGreaterThan(target.reached());
             return null;
         });
+    }
+
+    @Test
+    void targets_do_not_count_what_a_level_above_inspects() {
+        UnitId commune = fixture.commune().id();
+        int year = fixture.today().getYear();
+        Subject cell = Subject.of(fixture.cellNeverInspected());
+        int before = acting.as(CHAIR, () -> organizations(commune, year).reached());
+        CaseId caseId = fixture.decided(cell, InspectionBody.INSPECTION_COMMITTEE, null);
+        fixture.announce(caseId);
+        fixture.raise(caseId);
+        assertThat(acting.as(CHAIR, () -> organizations(commune, year).reached()))
+                .isEqualTo(before);
     }
 
     @Test
@@ -92,9 +110,13 @@ class ProgrammeModuleTest {
                     null);
             return created;
         });
-        fixture.decided(InspectionKind.SIGNS, member, InspectionBody.INSPECTION_COMMITTEE, null);
+        fixture.announce(fixture.decided(InspectionKind.SIGNS, member, InspectionBody.INSPECTION_COMMITTEE, null));
         assertThat(acting.as(CHAIR, () -> find(id).done())).isZero();
-        fixture.decided(InspectionKind.COMPLIANCE, member, InspectionBody.STANDING_COMMITTEE, null);
+        CaseId compliance = fixture.decided(InspectionKind.COMPLIANCE, member, InspectionBody.STANDING_COMMITTEE, null);
+        assertThat(acting.as(CHAIR, () -> find(id).done()))
+                .as("before the subject knows")
+                .isZero();
+        fixture.announce(compliance);
         assertThat(acting.as(CHAIR, () -> find(id).done())).isOne();
     }
 

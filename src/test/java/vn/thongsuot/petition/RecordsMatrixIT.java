@@ -45,6 +45,8 @@ import vn.thongsuot.inspection.discipline.DisciplineDirectory;
 import vn.thongsuot.inspection.discipline.DisciplineExport;
 import vn.thongsuot.inspection.discipline.DisciplineFilter;
 import vn.thongsuot.inspection.discipline.DisciplineId;
+import vn.thongsuot.inspection.evidence.EvidenceLog;
+import vn.thongsuot.inspection.programme.TargetService;
 import vn.thongsuot.membership.MemberDirectory;
 import vn.thongsuot.membership.MemberStanding;
 import vn.thongsuot.organization.PersonId;
@@ -59,6 +61,7 @@ import vn.thongsuot.platform.error.NotFoundException;
 import vn.thongsuot.platform.paging.PageRequest;
 import vn.thongsuot.platform.paging.Seek;
 import vn.thongsuot.procedure.CaseId;
+import vn.thongsuot.procedure.casefile.CaseService;
 import vn.thongsuot.reporting.PetitionReport;
 import vn.thongsuot.reporting.StatisticsExport;
 import vn.thongsuot.reporting.StatisticsReport;
@@ -83,7 +86,7 @@ class RecordsMatrixIT {
 
     /** What the office alone does, or needs more than to see it. */
     private static final Set<String> NOT_FOR_ALL =
-            Set.of("code", "trail", "list behind a figure", "figures", "file of figures");
+            Set.of("code", "trail", "evidence", "targets", "list behind a figure", "figures", "file of figures");
 
     @Autowired
     PetitionFixture petitions;
@@ -119,6 +122,15 @@ class RecordsMatrixIT {
     InspectionDirectory inspections;
 
     @Autowired
+    EvidenceLog evidence;
+
+    @Autowired
+    TargetService targets;
+
+    @Autowired
+    CaseService cases;
+
+    @Autowired
     DisciplineDirectory decisions;
 
     @Autowired
@@ -152,8 +164,9 @@ class RecordsMatrixIT {
                     "about the secretariat",
                     petition(PetitionKind.COMPLAINT_DISCIPLINE, petitions.person("thuongtruc.xa")));
             RECORDS.put("visit about the secretariat", visit(petitions.person("thuongtruc.xa")));
-            RECORDS.put("inspection", inspection(false));
-            RECORDS.put("inspection concluded", inspection(true));
+            RECORDS.put("inspection", inspection(inspected.anyMember(), false));
+            RECORDS.put("inspection concluded", inspection(inspected.anyMember(), true));
+            RECORDS.put("concluded about the standing committee", inspection(inspected.person("uyvienbtv.xa"), true));
             RECORDS.put("discipline decided", decision("DECIDED"));
             RECORDS.put("discipline announced", decision("IN_FORCE"));
         }
@@ -260,8 +273,8 @@ class RecordsMatrixIT {
         return ways;
     }
 
-    private Map<String, BooleanSupplier> inspection(boolean concluded) {
-        CaseId caseId = inspected.decided(Subject.of(inspected.anyMember()), InspectionBody.INSPECTION_COMMITTEE, null);
+    private Map<String, BooleanSupplier> inspection(PersonId about, boolean concluded) {
+        CaseId caseId = inspected.decided(Subject.of(about), InspectionBody.INSPECTION_COMMITTEE, null);
         if (concluded) {
             acting.as(InspectionFixture.CHAIR, () -> {
                 inspected.run(
@@ -284,6 +297,15 @@ class RecordsMatrixIT {
         ways.put(
                 "count",
                 () -> changes("inspection_inspection", id, "subject_search", "'?'", () -> inspections.count(filter)));
+        ways.put("case page", found(() -> cases.view(caseId) != null));
+        ways.put("evidence", () -> evidence.sees(caseId));
+        ways.put(
+                "targets",
+                found(() -> changes("inspection_inspection", id, "subject_path", "'/'", () -> targets.of(
+                                inspected.commune().id(),
+                                inspected.today().getYear(),
+                                inspected.today().getYear())
+                        .toString())));
         ways.put("figures", () -> changes("inspection_inspection", id, "unit_path", "'/'", this::figures));
         ways.put(
                 "file of figures",

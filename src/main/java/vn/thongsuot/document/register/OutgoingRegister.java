@@ -164,7 +164,11 @@ public class OutgoingRegister {
         VisibleCases.Query visible = cases.query();
         Map<String, Object> parameters = new HashMap<>(condition.parameters());
         parameters.putAll(visible.parameters());
-        String readable = "(not o.restricted or o.case_id in (" + visible.sql() + "))";
+        // Leaders read these on the page of the case: here the only row hidden from one of them would be the one about
+        // them.
+        RegisterAccess.Condition keeping = access.keeping("o.");
+        parameters.putAll(keeping.parameters());
+        String readable = "(not o.restricted or (" + keeping.sql() + " and o.case_id in (" + visible.sql() + ")))";
         var where = new StringBuilder(" where ").append(condition.sql());
         if (filter.unit() != null) {
             where.append(" and o.unit_id = :unit");

@@ -65,6 +65,20 @@ class RegisterAccess {
         return new Condition(ways.isEmpty() ? "1 = 0" : "(" + String.join(" or ", ways) + ")", parameters);
     }
 
+    /** Whose documents the person who asks keeps. */
+    Condition keeping(String alias) {
+        List<String> ways = new ArrayList<>();
+        Map<String, Object> parameters = new HashMap<>();
+        int index = 0;
+        for (Kept kept : kept()) {
+            String name = "keptUnit" + index++;
+            String organs = kept.organ() == Organ.COMMITTEE ? "'COMMITTEE', 'OFFICE'" : "'" + kept.organ() + "'";
+            ways.add("(" + alias + "unit_id = :" + name + " and " + alias + "organ in (" + organs + "))");
+            parameters.put(name, kept.unit().id().value());
+        }
+        return new Condition(ways.isEmpty() ? "1 = 0" : "(" + String.join(" or ", ways) + ")", parameters);
+    }
+
     boolean mayRead(UnitSummary unit, Organ organ) {
         return positions().stream()
                 .anyMatch(position -> (leads(position) && unit.liesIn(position.unit()))

@@ -79,13 +79,13 @@ public class EvidenceLog {
     /** Whether the person signed in may read the log: on the team, or in the body that decides; never the person inspected. */
     @Transactional(readOnly = true)
     public boolean sees(CaseId caseId) {
-        return inspections.ofCase(caseId).filter(this::sees).isPresent();
+        return readable(caseId).isPresent();
     }
 
     /** Whether the person signed in may write: the team, until the file is closed. */
     @Transactional(readOnly = true)
     public boolean keeps(CaseId caseId) {
-        return inspections.ofCase(caseId).filter(this::keeps).isPresent();
+        return readable(caseId).filter(this::keeps).isPresent();
     }
 
     /** Who may have received something: the team, its head first. */
@@ -240,10 +240,7 @@ public class EvidenceLog {
     }
 
     private CaseInspection require(CaseId caseId) {
-        return inspections
-                .ofCase(caseId)
-                .filter(this::sees)
-                .orElseThrow(() -> new NotFoundException("inspection.evidence.not-found"));
+        return readable(caseId).orElseThrow(() -> new NotFoundException("inspection.evidence.not-found"));
     }
 
     private CaseInspection requireKeeping(CaseId caseId) {
@@ -254,16 +251,21 @@ public class EvidenceLog {
         return inspection;
     }
 
+    private Optional<CaseInspection> readable(CaseId caseId) {
+        return access.isKeptOut(caseId)
+                ? Optional.empty()
+                : inspections.ofCase(caseId).filter(this::sees);
+    }
+
     private boolean sees(CaseInspection inspection) {
         Optional<PersonId> self = person();
         return self.isPresent()
                 && !self.get().equals(inspection.subject())
-                && (inspection.organization() == null || !access.standsIn(inspection.organization()))
                 && (inspection.team().contains(self.get()) || access.decides(inspection.unit(), inspection.body()));
     }
 
     private boolean keeps(CaseInspection inspection) {
-        return !inspection.closed() && sees(inspection) && inspection.team().contains(self());
+        return !inspection.closed() && inspection.team().contains(self());
     }
 
     private Optional<PersonId> person() {

@@ -34,7 +34,7 @@ public record Programme(
         return yearTo > yearFrom;
     }
 
-    /** Items that a decided inspection or supervision carries out. */
+    /** Items that an inspection or supervision carries out. */
     public long done() {
         return items.stream().filter(Item::done).count();
     }
@@ -42,7 +42,7 @@ public record Programme(
     /**
      * Who is to be inspected or supervised, when.
      *
-     * @param done a decision of the planned year about this subject and kind exists
+     * @param done a decision of the planned year about this subject and kind was announced
      */
     public record Item(
             long id,

@@ -303,7 +303,7 @@ public class ProgrammeService {
     private List<Programme.Item> items(ProgrammeId id, long unit) {
         return database.sql("""
                         select i.*, coalesce(n.full_name, u.name) subject, exists (
-                            select 1 from inspection_inspection d where d.unit_id = :unit and not d.stopped
+                            select 1 from inspection_inspection d where d.unit_id = :unit and d.announced_on is not null and not d.stopped
                               and (d.subject_person_id = i.subject_person_id or d.subject_unit_id = i.subject_unit_id)
                               and d.kind = i.kind
                               and year(d.decided_on) = i.planned_year) done

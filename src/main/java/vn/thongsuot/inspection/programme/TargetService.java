@@ -18,11 +18,16 @@ import vn.thongsuot.procedure.Threshold;
 
 /**
  * How many of the organizations and committee members below a unit were inspected or supervised in some years, by whoever below or
- * at it, each counted once, against the shares of the parameters. Counts only: it names nobody.
+ * at it, each counted once and from the day on which it was told of it, against the shares of the parameters. Counts only: it names nobody.
  */
 @Service
 @Transactional(readOnly = true)
 public class TargetService {
+
+    /** A number must not tell of an inspection that its subject does not know of yet, nor of one that a level above decided. */
+    private static final String ANNOUNCED = """
+             i.unit_path like :path and i.announced_on is not null and not i.stopped and i.decided_on between :from and :to
+            """;
 
     private final JdbcClient database;
     private final InspectionAccess access;
@@ -65,8 +70,8 @@ public class TargetService {
         int inspected = database.sql("""
                         select count(distinct i.subject_unit_id) from inspection_inspection i
                         where i.subject_path like :path and i.subject_unit_id is not null and i.subject_unit_id <> :unit
-                          and i.decided_on between :from and :to and not i.stopped
-                        """)
+                          and
+                        """ + ANNOUNCED)
                 .param("path", path + "%")
                 .param("unit", unit.value())
                 .param("from", from)
@@ -86,8 +91,8 @@ public class TargetService {
         int seen = database.sql("""
                         select count(distinct i.subject_person_id) from inspection_inspection i
                         where i.subject_path like :path and i.subject_person_id is not null and i.committee_member
-                          and i.decided_on between :from and :to and not i.stopped
-                        """)
+                          and
+                        """ + ANNOUNCED)
                 .param("path", path + "%")
                 .param("from", from)
                 .param("to", to)

@@ -13,6 +13,7 @@ import vn.thongsuot.identity.CurrentUser;
 import vn.thongsuot.identity.SignedIn;
 import vn.thongsuot.inspection.CommitteeMembership;
 import vn.thongsuot.inspection.ContentClass;
+import vn.thongsuot.inspection.InspectionAccess;
 import vn.thongsuot.inspection.InspectionKind;
 import vn.thongsuot.inspection.SubjectKind;
 import vn.thongsuot.inspection.discipline.DecidingBody;
@@ -26,8 +27,8 @@ import vn.thongsuot.organization.UnitSummary;
 import vn.thongsuot.platform.error.NotFoundException;
 
 /**
- * Counts what was concluded and announced, so that no number tells of a case that is still kept from the reader. Of a unit and all
- * below; for its inspection and standing committees and those of the levels above.
+ * Counts what was concluded. For a reader from whom the case is kept it counts once the file is closed, so that no number tells of what was not announced
+ * to them. Of a unit and all below; for its inspection and standing committees and those of the levels above.
  */
 @Service
 @Transactional(readOnly = true)
@@ -44,11 +45,14 @@ public class InspectionFigures {
 
     private final JdbcClient database;
     private final OrganizationDirectory organization;
+    private final InspectionAccess access;
     private final CurrentUser currentUser;
 
-    InspectionFigures(JdbcClient database, OrganizationDirectory organization, CurrentUser currentUser) {
+    InspectionFigures(
+            JdbcClient database, OrganizationDirectory organization, InspectionAccess access, CurrentUser currentUser) {
         this.database = database;
         this.organization = organization;
+        this.access = access;
         this.currentUser = currentUser;
     }
 
@@ -73,14 +77,17 @@ public class InspectionFigures {
      * @throws NotFoundException when the unit's figures are not this person's to read
      */
     public List<InspectionFigure> inspections(UnitId unit, LocalDate from, LocalDate to) {
+        InspectionAccess.Condition open = access.notKeptOut("i");
         return database.sql("""
                         select i.kind, i.level, i.content_class, i.subject_kind, i.committee_member, count(*) subjects,
                             sum(i.violation_found) violation, sum(i.must_discipline) must_discipline,
                             sum(i.disciplined_on is not null) disciplined
                         from inspection_inspection i
                         where i.unit_path like :path and i.concluded_on between :from and :to and not i.stopped
+                          and (i.closed_on is not null or %s)
                         group by i.kind, i.level, i.content_class, i.subject_kind, i.committee_member
-                        """)
+                        """.formatted(open.sql()))
+                .params(open.parameters())
                 .param("path", require(unit).path() + "%")
                 .param("from", from)
                 .param("to", to)

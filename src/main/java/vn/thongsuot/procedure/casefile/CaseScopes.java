@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import vn.thongsuot.organization.OrganizationDirectory;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.organization.UnitSummary;
@@ -28,8 +29,11 @@ import vn.thongsuot.procedure.role.RoleResolver;
 @Component
 class CaseScopes {
 
+    private static final String OFFICE = ".office";
+
     private final CaseJournal journal;
     private final CaseConcerns concerns;
+    private final OrganizationDirectory organization;
     private final RoleResolver roles;
     private final FormExtensions extensions;
     private final ApplicationEventPublisher events;
@@ -37,25 +41,28 @@ class CaseScopes {
     CaseScopes(
             CaseJournal journal,
             CaseConcerns concerns,
+            OrganizationDirectory organization,
             RoleResolver roles,
             FormExtensions extensions,
             ApplicationEventPublisher events) {
         this.journal = journal;
         this.concerns = concerns;
+        this.organization = organization;
         this.roles = roles;
         this.extensions = extensions;
         this.events = events;
     }
 
-    /** Whom the start form names. */
-    record Kept(Set<PersonId> persons, Set<UnitId> units) {}
+    /** Whom a form names. */
+    private record Named(Set<PersonId> persons, Set<UnitId> units) {}
 
     /**
      * @param takesPart whether whoever begins the case works in it; who only hands something in may be whom it is kept from
      * @throws RuleViolationException when somebody begins a case that would be kept from them
      */
-    Kept keptFrom(Procedure procedure, Map<String, Object> answers, PersonId begins, boolean takesPart) {
-        Kept kept = named(procedure, procedure.sheet().start().form(), answers);
+    Concern keptFrom(
+            Procedure procedure, UnitSummary unit, Map<String, Object> answers, PersonId begins, boolean takesPart) {
+        Concern kept = named(procedure, procedure.sheet().start().form(), unit, answers);
         if (takesPart) {
             requireNotConcerned(procedure, kept, begins);
         }
@@ -70,16 +77,16 @@ class CaseScopes {
     void learn(CaseFile file, Procedure procedure, Step step, Map<String, Object> answers, PersonId does) {
         String form = step.form();
         if (form != null) {
-            Kept kept = named(procedure, form, answers);
+            Concern kept = named(procedure, form, organization.requireUnit(new UnitId(file.unitId())), answers);
             requireNotConcerned(procedure, kept, does);
-            if (concerns.write(file.id(), kept.persons(), kept.units())) {
+            if (concerns.write(file.id(), kept)) {
                 events.publishEvent(CasePeopleChanged.of(file.id()));
             }
         }
     }
 
-    private Kept named(Procedure procedure, String form, Map<String, Object> answers) {
-        var kept = new Kept(new HashSet<>(), new HashSet<>());
+    private Concern named(Procedure procedure, String form, UnitSummary unit, Map<String, Object> answers) {
+        var kept = new Named(new HashSet<>(), new HashSet<>());
         for (String key : procedure.sheet().start().concerns()) {
             Optional<FormField> field = procedure.form(form).field(key);
             Object answer = answers.get(key);
@@ -97,20 +104,18 @@ class CaseScopes {
                                         kept)));
             }
         }
-        return kept;
+        return concerns.about(kept.persons(), kept.units(), unit);
     }
 
-    private void requireNotConcerned(Procedure procedure, Kept kept, PersonId begins) {
+    private void requireNotConcerned(Procedure procedure, Concern kept, PersonId begins) {
         boolean normal = Confidentiality.of(procedure.sheet().start().confidentiality()) == Confidentiality.NORMAL;
-        Set<Long> units = new HashSet<>();
-        kept.units().forEach(unit -> units.add(unit.value()));
-        if (!normal && new Concern(null, kept.persons(), units, Set.of()).hides(concerns.standing(begins))) {
+        if (!normal && kept.hides(concerns.standing(begins))) {
             throw new RuleViolationException(List.of(
                     Violation.of(procedure.sheet().start().concerns().getFirst(), "procedure.start.concerned")));
         }
     }
 
-    private static void add(RecordPicker picker, String id, Kept kept) {
+    private static void add(RecordPicker picker, String id, Named kept) {
         if (picker.ofPersons()) {
             kept.persons().add(new PersonId(Long.parseLong(id)));
         } else {
@@ -119,8 +124,8 @@ class CaseScopes {
         }
     }
 
-    void open(CaseFile file, Procedure procedure, UnitSummary unit, Kept kept) {
-        concerns.write(file.id(), kept.persons(), kept.units());
+    void open(CaseFile file, Procedure procedure, UnitSummary unit, Concern kept) {
+        concerns.write(file.id(), kept);
         for (String role : procedure.sheet().seal().guardians()) {
             roles.inUnitOf(role, unit, false).ifPresent(resolved -> journal.guardedBy(file.id(), resolved.key()));
         }
@@ -131,14 +136,20 @@ class CaseScopes {
 
     /**
      * Every role the procedure names may follow a case from its beginning. A sealed case opens itself to each role when a step
-     * waits for it, at the start only to those who may begin it.
+     * waits for it, at the start only to those who may begin it; so does a restricted one that is kept from those it is about to an office, which
+     * issues its papers and decides nothing.
      */
     static Set<String> openFromTheStart(Confidentiality confidentiality, Procedure procedure) {
         Set<String> named = new HashSet<>(procedure.sheet().start().roles());
         if (confidentiality == Confidentiality.SEALED) {
             return named;
         }
-        procedure.model().steps().values().stream().map(Step::role).forEach(named::add);
+        boolean tellsOffices = confidentiality == Confidentiality.NORMAL
+                || procedure.sheet().start().concerns().isEmpty();
+        procedure.model().steps().values().stream()
+                .map(Step::role)
+                .filter(role -> tellsOffices || !role.endsWith(OFFICE))
+                .forEach(named::add);
         procedure.model().commands().values().stream().map(Command::roles).forEach(named::addAll);
         procedure.sheet().ballots().values().stream().map(Ballot::visibleTo).forEach(named::addAll);
         named.addAll(DeadlineRoles.of(procedure));

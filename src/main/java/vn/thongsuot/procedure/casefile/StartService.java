@@ -35,6 +35,7 @@ import vn.thongsuot.procedure.ProcedureStarts;
 import vn.thongsuot.procedure.StartRule;
 import vn.thongsuot.procedure.catalogue.Procedure;
 import vn.thongsuot.procedure.catalogue.ProcedureCatalogue;
+import vn.thongsuot.procedure.concern.Concern;
 import vn.thongsuot.procedure.engine.ProcedureEngine;
 import vn.thongsuot.procedure.form.FormEnvironment;
 import vn.thongsuot.procedure.form.FormExtensions;
@@ -253,7 +254,7 @@ public class StartService implements ProcedureStarts {
         }
         checkRules(start, context(procedure, unit, subject), checked);
 
-        CaseScopes.Kept kept = scopes.keptFrom(procedure, checked, me, way != Way.HANDED_IN);
+        Concern kept = scopes.keptFrom(procedure, unit, checked, me, way != Way.HANDED_IN);
         var beginning = new CaseContext(null, procedure.key(), unit, subject, contexts.today(), checked);
         var file = new CaseFile(procedure, contexts.title(procedure, beginning), subject, unit, me, clock.instant());
         files.save(file);

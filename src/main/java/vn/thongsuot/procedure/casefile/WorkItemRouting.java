@@ -26,6 +26,7 @@ import vn.thongsuot.organization.UnitSummary;
 import vn.thongsuot.organization.substitution.SubstitutionEnded;
 import vn.thongsuot.organization.substitution.SubstitutionEntered;
 import vn.thongsuot.platform.error.DomainException;
+import vn.thongsuot.procedure.concern.CaseConcerns;
 import vn.thongsuot.procedure.concern.CasePeopleChanged;
 import vn.thongsuot.procedure.role.RoleResolver;
 import vn.thongsuot.procedure.role.Roles;
@@ -43,6 +44,7 @@ public class WorkItemRouting {
 
     private final JdbcClient database;
     private final WorkItemMove move;
+    private final CaseConcerns concerns;
     private final RoleResolver roles;
     private final OrganizationDirectory organization;
     private final Clock clock;
@@ -51,11 +53,13 @@ public class WorkItemRouting {
     WorkItemRouting(
             JdbcClient database,
             WorkItemMove move,
+            CaseConcerns concerns,
             RoleResolver roles,
             OrganizationDirectory organization,
             Clock clock) {
         this.database = database;
         this.move = move;
+        this.concerns = concerns;
         this.roles = roles;
         this.organization = organization;
         this.clock = clock;
@@ -65,6 +69,7 @@ public class WorkItemRouting {
     @TransactionalEventListener(fallbackExecution = true)
     void holdingsChanged(HoldingsChanged change) {
         try {
+            concerns.personsIn(change.unit()).forEach(this::follow);
             organization.unit(change.unit()).ifPresent(this::reroute);
         } catch (DataAccessException e) {
             LOG.error(
@@ -72,6 +77,10 @@ public class WorkItemRouting {
                     change.unit().value(),
                     e);
         }
+    }
+
+    private void follow(PersonId person) {
+        concerns.follow(person).forEach(caseId -> peopleChanged(CasePeopleChanged.of(caseId)));
     }
 
     @TransactionalEventListener(fallbackExecution = true)
@@ -124,6 +133,7 @@ public class WorkItemRouting {
      */
     public int sweep() {
         swept = LocalDate.now(clock);
+        concerns.persons().forEach(concerns::follow);
         List<String> keys = database.sql(
                         "select candidate_key from procedure_work_item where state = 'OPEN' group by candidate_key")
                 .query(String.class)

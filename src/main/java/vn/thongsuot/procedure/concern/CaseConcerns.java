@@ -11,10 +11,14 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import vn.thongsuot.identity.PersonUnits;
 import vn.thongsuot.organization.HeldPosition;
+import vn.thongsuot.organization.OrganizationDirectory;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.UnitId;
+import vn.thongsuot.organization.UnitSummary;
 import vn.thongsuot.procedure.CaseContext;
 import vn.thongsuot.procedure.CaseExclusion;
 import vn.thongsuot.procedure.CaseId;
@@ -32,16 +36,81 @@ public class CaseConcerns implements CaseExclusion {
 
     private final JdbcClient database;
     private final PersonUnits units;
+    private final OrganizationDirectory organization;
     private final ApplicationEventPublisher events;
 
-    CaseConcerns(JdbcClient database, PersonUnits units, ApplicationEventPublisher events) {
+    CaseConcerns(
+            JdbcClient database,
+            PersonUnits units,
+            OrganizationDirectory organization,
+            ApplicationEventPublisher events) {
         this.database = database;
         this.units = units;
+        this.organization = organization;
         this.events = events;
     }
 
+    /** From whom a case of the unit is kept that is about these: from them, and from the units that it passes over for their sake. */
+    public Concern about(Collection<PersonId> persons, Collection<UnitId> concerned, UnitSummary handledBy) {
+        Set<UnitId> kept = new HashSet<>(concerned);
+        persons.forEach(person -> kept.addAll(units.bypassed(person, handledBy)));
+        return new Concern(
+                null, Set.copyOf(persons), kept.stream().map(UnitId::value).collect(Collectors.toSet()), Set.of());
+    }
+
+    /**
+     * Keeps the cases about somebody also from the units to which they belong by now; those that they left stay kept out, since what
+     * happened may have happened there.
+     *
+     * @return the cases of which that made a difference
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public Set<CaseId> follow(PersonId person) {
+        Set<CaseId> changed = new HashSet<>();
+        database.sql(
+                        "select n.case_id, c.unit_id from procedure_case_concern n join procedure_case c on c.id = n.case_id"
+                                + " where n.kind = 'PERSON' and n.concerned_id = :person and c.confidentiality <> 'NORMAL'")
+                .param("person", person.value())
+                .query((row, number) -> Map.entry(new CaseId(row.getLong(1)), new UnitId(row.getLong(2))))
+                .list()
+                .forEach(found -> {
+                    UnitSummary handledBy = organization.requireUnit(found.getValue());
+                    if (write(found.getKey(), Set.of(), units.bypassed(person, handledBy))) {
+                        changed.add(found.getKey());
+                    }
+                });
+        return changed;
+    }
+
+    /** Whom running cases are about. */
+    public List<PersonId> persons() {
+        return database.sql("select distinct n.concerned_id from procedure_case_concern n"
+                        + " join procedure_case c on c.id = n.case_id"
+                        + " where n.kind = 'PERSON' and c.state = 'RUNNING' and c.confidentiality <> 'NORMAL'")
+                .query((row, number) -> new PersonId(row.getLong(1)))
+                .list();
+    }
+
+    /** The same, of those who hold a position in the unit. */
+    public List<PersonId> personsIn(UnitId unit) {
+        return database.sql("select distinct n.concerned_id from organization_position p"
+                        + " join organization_holding h on h.position_id = p.id"
+                        + " join procedure_case_concern n on n.kind = 'PERSON' and n.concerned_id = h.person_id"
+                        + " where p.unit_id = :unit")
+                .param("unit", unit.value())
+                .query((row, number) -> new PersonId(row.getLong(1)))
+                .list();
+    }
+
     /** @return whether the case is now about somebody more than before */
-    public boolean write(CaseId caseId, Collection<PersonId> persons, Collection<UnitId> units) {
+    public boolean write(CaseId caseId, Concern concern) {
+        return write(
+                caseId,
+                concern.persons(),
+                concern.units().stream().map(UnitId::new).toList());
+    }
+
+    private boolean write(CaseId caseId, Collection<PersonId> persons, Collection<UnitId> units) {
         int written = 0;
         for (PersonId person : persons) {
             written += write(caseId, PERSON, person.value());

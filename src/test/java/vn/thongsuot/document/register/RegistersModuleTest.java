@@ -17,9 +17,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 import vn.thongsuot.document.FileId;
 import vn.thongsuot.document.FileStore;
 import vn.thongsuot.document.rendering.DocumentFormat;
+import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.platform.error.NotFoundException;
 import vn.thongsuot.platform.error.RuleViolationException;
 import vn.thongsuot.platform.error.StaleException;
+import vn.thongsuot.procedure.CaseId;
+import vn.thongsuot.procedure.casefile.WorkFixture;
 import vn.thongsuot.testing.Acting;
 import vn.thongsuot.testing.PortalTest;
 
@@ -58,6 +61,9 @@ class RegistersModuleTest {
 
     @Autowired
     RegisterFixture fixture;
+
+    @Autowired
+    WorkFixture people;
 
     @Autowired
     TransactionTemplate transaction;
@@ -117,6 +123,36 @@ class RegistersModuleTest {
                 new OutgoingFilter(null, null, null, open.date().getYear(), null, null, null, issued.code());
         assertThat(count(CLERK, ofTheDay)).as("its day is asked for in vain").isZero();
         assertThat(count(CLERK, ofTheYear)).as("its number is in the book").isOne();
+    }
+
+    @Test
+    void who_keeps_the_register_reads_a_paper_of_a_restricted_case_they_see_and_leaders_read_it_with_the_case() {
+        IssueOrder open = fixture.order("notice", "Nội dung kín " + System.nanoTime());
+        UnitId commune = people.unitOf(CLERK);
+        CaseId restricted = people.aCase(commune, null);
+        try {
+            people.aStep(restricted, "commune.office", commune);
+            people.aStep(restricted, "commune.standing-secretariat", commune);
+            IssuedDocument issued = issue(new IssueOrder(
+                    open.issuer(),
+                    open.typeKey(),
+                    open.date(),
+                    open.summary(),
+                    open.recipients(),
+                    open.signatory(),
+                    open.signatoryName(),
+                    open.signatoryTitle(),
+                    restricted.value(),
+                    true));
+            assertThat(acting.as(CLERK, () -> register.open(issued.id()).hidden()))
+                    .isFalse();
+            assertThat(acting.as(LEADER, () -> register.open(issued.id()).hidden()))
+                    .isTrue();
+            assertThatThrownBy(() -> acting.as(LEADER, () -> register.file(issued.id(), true)))
+                    .isInstanceOf(NotFoundException.class);
+        } finally {
+            people.clear();
+        }
     }
 
     @Test

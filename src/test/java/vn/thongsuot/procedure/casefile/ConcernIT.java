@@ -3,17 +3,21 @@ package vn.thongsuot.procedure.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.thongsuot.organization.OrganizationDirectory;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.platform.error.NotFoundException;
 import vn.thongsuot.platform.error.RuleViolationException;
 import vn.thongsuot.procedure.WorkItemId;
+import vn.thongsuot.procedure.concern.CaseConcerns;
 import vn.thongsuot.testing.Acting;
 import vn.thongsuot.testing.PortalTest;
 import vn.thongsuot.testing.TrialProcedure;
@@ -39,6 +43,12 @@ class ConcernIT {
 
     @Autowired
     TrialProcedure trial;
+
+    @Autowired
+    CaseConcerns concerns;
+
+    @Autowired
+    OrganizationDirectory organization;
 
     @Autowired
     JdbcClient database;
@@ -166,6 +176,68 @@ class ConcernIT {
             assertThat(acting.as(officer, ways.all(about).get(WaysToData.Way.INBOX)::getAsBoolean))
                     .isTrue();
         }
+    }
+
+    @TestFactory
+    Stream<DynamicTest>
+            a_case_about_a_member_is_kept_from_the_secretary_of_the_cell_but_not_from_other_members_of_it() {
+        UnitId cell = people.cellWithoutAccounts(trial.communeOf("ubkt.xa"));
+        PersonId member = people.membersOf(cell).get(0);
+        PersonId fellow = people.membersOf(cell).get(1);
+        return Stream.of("seal-restricted", "seal-sealed")
+                .map(procedure -> DynamicTest.dynamicTest(procedure, () -> {
+                    SealedFixture.Trial about = fixture.begin(procedure, member, null);
+                    fixture.receive(about);
+                    people.takesPostsOf(anotherInspector(), fellow);
+                    try {
+                        assertThat(acting.as(fellow, ways.all(about).get(WaysToData.Way.INBOX)::getAsBoolean))
+                                .as("an inspector who is a plain member of that cell")
+                                .isTrue();
+                        people.takesPost(fellow, cell);
+                        ways.all(about).forEach((way, found) -> assertThat(acting.as(fellow, found::getAsBoolean))
+                                .as("the secretary of the cell finds it by %s", way)
+                                .isFalse());
+                        assertThat(acting.as(fellow, () -> fixture.opensStart(about)))
+                                .isFalse();
+                        assertThat(acting.as("ubkt.xa", ways.all(about).get(WaysToData.Way.INBOX)::getAsBoolean))
+                                .isTrue();
+                    } finally {
+                        people.leavesAllPosts(fellow);
+                    }
+                }));
+    }
+
+    @Test
+    void whoever_takes_up_a_post_takes_the_case_about_them_away_from_that_unit_for_good() {
+        UnitId commune = trial.communeOf("ubkt.xa");
+        UnitId cell = people.cellWithoutAccounts(commune);
+        UnitId other = people.unitOf("bithu.chibo2");
+        PersonId member = people.membersOf(cell).getFirst();
+        SealedFixture.Trial about = fixture.begin("seal-sealed", member, null);
+        assertThat(keptFromUnits(about)).containsExactly(cell.value());
+        people.takesPost(member, other);
+        people.leavesPost(member, other);
+        assertThat(keptFromUnits(about)).containsExactlyInAnyOrder(cell.value(), other.value());
+    }
+
+    @Test
+    void a_case_that_the_cell_handles_itself_is_not_kept_from_the_cell_nor_from_those_above() {
+        UnitId cell = people.cellWithoutAccounts(trial.communeOf("ubkt.xa"));
+        PersonId member = people.membersOf(cell).getFirst();
+        assertThat(concerns.about(Set.of(member), Set.of(), organization.requireUnit(cell))
+                        .units())
+                .isEmpty();
+        PersonId secretary = people.person("bithu.xa");
+        assertThat(concerns.about(Set.of(secretary), Set.of(), organization.requireUnit(trial.communeOf("bithu.xa")))
+                        .units())
+                .doesNotContain(trial.communeOf("bithu.xa").value());
+    }
+
+    private List<Long> keptFromUnits(SealedFixture.Trial about) {
+        return database.sql("select concerned_id from procedure_case_concern where case_id = :id and kind = 'UNIT'")
+                .param("id", about.id().value())
+                .query(Long.class)
+                .list();
     }
 
     @Test

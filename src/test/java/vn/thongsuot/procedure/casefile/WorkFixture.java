@@ -285,6 +285,48 @@ public class WorkFixture {
                 .update();
     }
 
+    /** From today on the person has the positions of somebody else as well. */
+    public void takesPostsOf(PersonId other, PersonId person) {
+        changed(positions(other).getFirst().unit().id(), () -> database.sql("""
+                        insert into organization_holding (position_id, person_id, held_from)
+                        select position_id, :person, :today from organization_holding where person_id = :other and held_to is null
+                        """)
+                .param("person", person.value())
+                .param("other", other.value())
+                .param("today", today())
+                .update());
+    }
+
+    /** For somebody who held none before the test. */
+    public void leavesAllPosts(PersonId person) {
+        Set<UnitId> units = new HashSet<>();
+        positions(person).forEach(position -> units.add(position.unit().id()));
+        units.forEach(unit -> leavesPost(person, unit));
+    }
+
+    /** Members of a cell who hold no position anywhere. */
+    public List<PersonId> membersOf(UnitId cell) {
+        return database.sql("""
+                        select m.person_id from membership_member m join organization_unit u on u.path = m.unit_path
+                        where u.id = :cell and m.status = 'OFFICIAL'
+                          and not exists (select 1 from organization_holding h where h.person_id = m.person_id)
+                        order by m.id
+                        """)
+                .param("cell", cell.value())
+                .query((row, number) -> new PersonId(row.getLong(1)))
+                .list();
+    }
+
+    public UnitId cellOf(PersonId member) {
+        return database.sql("""
+                        select u.id from membership_member m join organization_unit u on u.path = m.unit_path
+                        where m.person_id = :member
+                        """)
+                .param("member", member.value())
+                .query((row, number) -> new UnitId(row.getLong(1)))
+                .single();
+    }
+
     private void changed(UnitId unit, Runnable change) {
         transaction.executeWithoutResult(status -> {
             change.run();
