@@ -300,6 +300,24 @@ class PetitionHandlingModuleTest {
                 .isZero();
     }
 
+    @Test
+    void a_draft_keeps_what_was_typed_and_shows_the_rest_as_it_is_by_now() {
+        PetitionId petition =
+                fixture.register(PetitionKind.PROPOSAL, PetitionFixture.sender("Cà Thị Nháp"), "Hỏi về nước sinh hoạt");
+        WorkItemId step = step(petition);
+        acting.as(OFFICE, () -> {
+            Map<String, Object> typed = new HashMap<>(CLEAR);
+            typed.put("content", "Hỏi về một việc khác");
+            typed.put("similar", "Đơn số 0");
+            steps.saveDraft(step, typed);
+            return null;
+        });
+        assertThat(shown(OFFICE, petition))
+                .containsEntry("content", "Hỏi về nước sinh hoạt")
+                .containsEntry("concrete", "yes")
+                .doesNotContainEntry("similar", "Đơn số 0");
+    }
+
     private void inStep(Runnable action) {
         acting.as(OFFICE, () -> {
             transaction.executeWithoutResult(status -> action.run());

@@ -56,6 +56,23 @@ class StepAnswers {
         return initial;
     }
 
+    /** What was typed before, with what is only shown as it is by now. */
+    Map<String, Object> drafted(CaseFile file, WorkItem item, FormSchema form, Map<String, Object> typed) {
+        Map<String, Object> drafted = new HashMap<>(typed);
+        Map<String, Object> fresh = FormPrefill.initial(form, source -> value(file, item, source));
+        form.fields().stream()
+                .map(FormField::common)
+                .filter(field -> field.readOnly() && field.prefill() != null)
+                .map(FormField.Common::key)
+                .forEach(key -> {
+                    drafted.remove(key);
+                    if (fresh.containsKey(key)) {
+                        drafted.put(key, fresh.get(key));
+                    }
+                });
+        return drafted;
+    }
+
     private boolean isRenewed(CaseFile file, FormSchema form, String key, long before) {
         FormField.Common field = form.field(key).map(FormField::common).orElse(null);
         if (field == null || field.prefill() == null) {

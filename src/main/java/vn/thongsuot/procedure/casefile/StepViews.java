@@ -82,7 +82,9 @@ class StepViews {
                         : recorder.instanceEntry(file.id(), procedure, step, item.instanceIndex())
                                 .orElse(null),
                 form,
-                draft.map(typed -> withSealed(typed, sealed.ownDraft(item.id(), Objects.requireNonNull(person))))
+                draft.map(typed -> withSealed(
+                                form == null ? typed : stepAnswers.drafted(file, item, form, typed),
+                                sealed.ownDraft(item.id(), Objects.requireNonNull(person))))
                         .orElseGet(() -> form == null
                                 ? Map.of()
                                 : withSealed(stepAnswers.initial(file, item, form), sealed.own(file, item))),
