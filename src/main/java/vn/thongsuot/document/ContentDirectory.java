@@ -78,6 +78,15 @@ final class ContentDirectory {
         return Files.newInputStream(place(sha256));
     }
 
+    /** Whether what lies under the hash still has it. */
+    boolean isIntact(String sha256) throws IOException {
+        MessageDigest digest = sha256();
+        try (var hashed = new DigestInputStream(open(sha256), digest)) {
+            hashed.transferTo(OutputStream.nullOutputStream());
+        }
+        return HexFormat.of().formatHex(digest.digest()).equals(sha256);
+    }
+
     boolean has(String sha256) {
         return Files.exists(place(sha256));
     }

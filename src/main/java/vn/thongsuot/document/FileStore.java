@@ -89,6 +89,15 @@ public class FileStore {
         }
     }
 
+    /** Whether the content is still the one of that hash; reads all of it. */
+    public boolean isIntact(FileId id, String sha256) {
+        try {
+            return require(id).sha256().equals(sha256) && contents.isIntact(sha256);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The content of file " + id.value() + " is missing", e);
+        }
+    }
+
     /**
      * Removes a file without a trace of its name or hash; its content goes after the commit, when no other file has it. The caller
      * holds its id nowhere any more.

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
@@ -29,6 +33,9 @@ import vn.thongsuot.testing.PortalTest;
 class EvidenceModuleTest {
 
     private static final String CHAIR = InspectionFixture.CHAIR;
+
+    @Value("${thongsuot.files.directory}")
+    String fileDirectory;
 
     @Autowired
     InspectionFixture fixture;
@@ -109,6 +116,23 @@ class EvidenceModuleTest {
             assertThat(custody)
                     .extracting(Evidence.Custody::kind)
                     .containsExactly(CustodyKind.HANDED_OVER, CustodyKind.RETURNED, CustodyKind.OPENED);
+            return null;
+        });
+    }
+
+    @Test
+    void opening_a_file_that_was_changed_on_the_disk_says_so_in_the_log() throws IOException {
+        StoredFile file = files.store(
+                "bien-ban.pdf", new ByteArrayInputStream("%PDF-1.4 genuine".getBytes(StandardCharsets.US_ASCII)), -1);
+        EvidenceId id = acting.as(officer, () -> log.add(caseId, entry("Minutes", file)));
+        Path content =
+                Path.of(fileDirectory).resolve(file.sha256().substring(0, 2)).resolve(file.sha256());
+        Files.writeString(content, "%PDF-1.4 changed");
+        acting.as(officer, () -> {
+            log.open(id);
+            assertThat(log.of(caseId).getLast().custody())
+                    .extracting(Evidence.Custody::kind)
+                    .containsExactly(CustodyKind.FOUND_CHANGED);
             return null;
         });
     }

@@ -15,11 +15,11 @@ class EffectSweep {
     private static final Logger LOG = LoggerFactory.getLogger(EffectSweep.class);
 
     private final DisciplineDirectory decisions;
-    private final DisciplineService service;
+    private final DisciplineEffect effect;
 
-    EffectSweep(DisciplineDirectory decisions, DisciplineService service) {
+    EffectSweep(DisciplineDirectory decisions, DisciplineEffect effect) {
         this.decisions = decisions;
-        this.service = service;
+        this.effect = effect;
     }
 
     @Scheduled(
@@ -28,7 +28,7 @@ class EffectSweep {
     void run() {
         for (DisciplineId id : decisions.overdue()) {
             try {
-                service.endOverdue(id);
+                effect.endOverdue(id);
             } catch (RuntimeException e) {
                 LOG.warn("Decision {} is left to the next sweep", id, e);
             }

@@ -4,5 +4,7 @@ package vn.thongsuot.inspection.evidence;
 public enum CustodyKind {
     HANDED_OVER,
     RETURNED,
-    OPENED
+    OPENED,
+    /** Opened, and the content was not the one that was received. */
+    FOUND_CHANGED
 }

@@ -199,19 +199,25 @@ public class EvidenceLog {
                 "inspection.evidence.pass", "case:" + caseId.value(), Map.of("evidence", String.valueOf(id.value())));
     }
 
-    /** The file of a piece; that it was opened, by whom and when, stands in the log from now on. */
+    /** The file of a piece; that it was opened, by whom and when, and whether it was still as received, stands in the log from now on. */
     public StoredFile open(EvidenceId id) {
         CaseId caseId = caseOf(id);
         require(caseId);
-        long file = database.sql("select file_id from inspection_evidence where id = :id and file_id is not null")
+        record Received(long fileId, String sha256) {}
+        Received received = database.sql(
+                        "select file_id, sha256 from inspection_evidence where id = :id and file_id is not null")
                 .param("id", id.value())
-                .query(Long.class)
+                .query(Received.class)
                 .optional()
                 .orElseThrow(() -> new NotFoundException("inspection.evidence.not-found"));
-        event(id, CustodyKind.OPENED, null, null, LocalDate.now(clock));
+        var file = new FileId(received.fileId());
+        boolean intact = files.isIntact(file, received.sha256());
+        event(id, intact ? CustodyKind.OPENED : CustodyKind.FOUND_CHANGED, null, null, LocalDate.now(clock));
         audit.record(
-                "inspection.evidence.open", "case:" + caseId.value(), Map.of("evidence", String.valueOf(id.value())));
-        return files.require(new FileId(file));
+                "inspection.evidence.open",
+                "case:" + caseId.value(),
+                Map.of("evidence", String.valueOf(id.value()), "intact", String.valueOf(intact)));
+        return files.require(file);
     }
 
     private void event(

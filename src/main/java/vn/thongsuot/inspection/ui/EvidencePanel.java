@@ -29,6 +29,7 @@ import vn.thongsuot.inspection.evidence.Evidence;
 import vn.thongsuot.inspection.evidence.EvidenceLog;
 import vn.thongsuot.organization.PersonSummary;
 import vn.thongsuot.platform.i18n.Texts;
+import vn.thongsuot.platform.ui.Badge;
 import vn.thongsuot.platform.ui.EmptyState;
 import vn.thongsuot.platform.ui.EntryDialog;
 import vn.thongsuot.platform.ui.Formats;
@@ -86,6 +87,9 @@ class EvidencePanel extends Div {
         var card = new SectionCard(Texts.t("inspection.evidence.piece", piece.number(), piece.description()), from);
         file(piece).ifPresent(card::add);
         card.add(recorded);
+        if (piece.custody().stream().anyMatch(event -> event.kind() == CustodyKind.FOUND_CHANGED)) {
+            card.add(new Badge(Texts.t("inspection.evidence.changed"), Badge.Tone.DANGER));
+        }
         if (!piece.custody().isEmpty()) {
             var custody = new UnorderedList();
             piece.custody().forEach(event -> custody.add(new ListItem(words(event))));
@@ -120,13 +124,17 @@ class EvidencePanel extends Div {
     }
 
     private static String words(Evidence.Custody event) {
-        String what = event.kind() == CustodyKind.OPENED
-                ? Texts.t("inspection.custody.OPENED", event.person(), Formats.dateTime(event.recordedAt()))
-                : Texts.t(
-                        "inspection.custody." + event.kind(),
-                        event.person(),
-                        Objects.requireNonNullElse(event.counterpart(), ""),
-                        Formats.date(event.on()));
+        String key = "inspection.custody." + event.kind();
+        String what =
+                switch (event.kind()) {
+                    case OPENED, FOUND_CHANGED -> Texts.t(key, event.person(), Formats.dateTime(event.recordedAt()));
+                    case HANDED_OVER, RETURNED ->
+                        Texts.t(
+                                key,
+                                event.person(),
+                                Objects.requireNonNullElse(event.counterpart(), ""),
+                                Formats.date(event.on()));
+                };
         return event.note() == null ? what : what + " " + event.note();
     }
 

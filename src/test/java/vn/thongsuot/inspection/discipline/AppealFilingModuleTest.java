@@ -41,6 +41,9 @@ class AppealFilingModuleTest {
     DisciplineService service;
 
     @Autowired
+    AppealService appeals;
+
+    @Autowired
     TransactionTemplate transaction;
 
     @Autowired
@@ -165,18 +168,18 @@ class AppealFilingModuleTest {
                 .param("case", NO_CASE)
                 .update();
         receivedOn(today.minusDays(95));
-        inTransaction(() -> service.conclude(
+        inTransaction(() -> appeals.conclude(
                 found().id(),
                 DisciplineForm.REPRIMAND,
                 DecidingBody.GRASSROOTS,
                 new DisciplineService.Document("12", today.minusDays(6))));
         assertThat(window().lastDay()).isNull();
 
-        inTransaction(() -> service.told(found().id(), today.minusDays(2)));
+        inTransaction(() -> appeals.told(found().id(), today.minusDays(2)));
         assertThat(window().lastDay()).isEqualTo(today.plusDays(28));
         assertThat(window().over()).isFalse();
 
-        inTransaction(() -> service.conclude(
+        inTransaction(() -> appeals.conclude(
                 found().id(),
                 DisciplineForm.REPRIMAND,
                 DecidingBody.CENTRAL,

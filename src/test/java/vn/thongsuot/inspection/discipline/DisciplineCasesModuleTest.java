@@ -58,6 +58,9 @@ class DisciplineCasesModuleTest {
     DisciplineService service;
 
     @Autowired
+    AppealService appeals;
+
+    @Autowired
     DisciplineDirectory decisions;
 
     @Autowired
@@ -173,7 +176,7 @@ class DisciplineCasesModuleTest {
             });
             assertThat(disciplinedOn(led)).isEqualTo(today);
             assertThat(disciplinedOn(other)).isNull();
-            fixture.run(() -> service.conclude(
+            fixture.run(() -> appeals.conclude(
                     decisions.ofCase(caseId).orElseThrow().id(),
                     null,
                     DecidingBody.PROVINCE_STANDING,

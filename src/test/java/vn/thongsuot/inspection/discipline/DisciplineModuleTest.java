@@ -41,7 +41,10 @@ class DisciplineModuleTest {
     DisciplineDirectory decisions;
 
     @Autowired
-    DisciplineService service;
+    DisciplineEffect effect;
+
+    @Autowired
+    AppealService appeals;
 
     @Autowired
     EffectSweep sweep;
@@ -122,7 +125,7 @@ class DisciplineModuleTest {
     @Test
     void an_effect_that_did_not_end_by_itself_is_ended_by_inspection_with_a_reason() {
         Discipline again = decided(concerned, LocalDate.now(clock).minusMonths(3));
-        transaction.executeWithoutResult(status -> service.endEffect(new CaseId(decision.caseId())));
+        transaction.executeWithoutResult(status -> effect.endEffect(new CaseId(decision.caseId())));
         Discipline held = found(decision);
         assertThat(held.state()).isEqualTo(DisciplineState.IN_FORCE);
         assertThat(held.held()).isEqualTo("inspection.discipline.held.new");
@@ -139,8 +142,8 @@ class DisciplineModuleTest {
 
     @Test
     void the_time_that_is_over_ends_the_effect_once() {
-        transaction.executeWithoutResult(status -> service.endEffect(new CaseId(decision.caseId())));
-        transaction.executeWithoutResult(status -> service.endEffect(new CaseId(decision.caseId())));
+        transaction.executeWithoutResult(status -> effect.endEffect(new CaseId(decision.caseId())));
+        transaction.executeWithoutResult(status -> effect.endEffect(new CaseId(decision.caseId())));
         assertThat(found(decision).state()).isEqualTo(DisciplineState.ENDED);
         assertThat(acting.as("ubkt.xa", () -> decisions.events(decision.id())))
                 .extracting(DisciplineEvent::kind)
@@ -172,16 +175,16 @@ class DisciplineModuleTest {
         LocalDate today = LocalDate.now(clock);
         CaseId first = new CaseId(NO_CASE.decrementAndGet());
         CaseId second = new CaseId(NO_CASE.decrementAndGet());
-        transaction.executeWithoutResult(status -> service.appealed(decision.id(), first, today));
-        assertThatThrownBy(() ->
-                        transaction.executeWithoutResult(status -> service.appealed(decision.id(), second, today)))
+        transaction.executeWithoutResult(status -> appeals.filed(decision.id(), first, today));
+        assertThatThrownBy(
+                        () -> transaction.executeWithoutResult(status -> appeals.filed(decision.id(), second, today)))
                 .isInstanceOf(RuleViolationException.class);
-        transaction.executeWithoutResult(status -> service.conclude(
+        transaction.executeWithoutResult(status -> appeals.conclude(
                 decision.id(), null, DecidingBody.COMMUNE_STANDING, new DisciplineService.Document("09", today)));
         assertThat(found(decision).state()).isEqualTo(DisciplineState.CANCELLED);
         assertThat(found(decision).lastBody()).isEqualTo(DecidingBody.COMMUNE_STANDING);
-        assertThatThrownBy(() ->
-                        transaction.executeWithoutResult(status -> service.appealed(decision.id(), second, today)))
+        assertThatThrownBy(
+                        () -> transaction.executeWithoutResult(status -> appeals.filed(decision.id(), second, today)))
                 .isInstanceOf(RuleViolationException.class);
     }
 
@@ -203,7 +206,7 @@ class DisciplineModuleTest {
 
     private void end(String username, Discipline held, String reason) {
         acting.as(username, () -> {
-            service.endByHand(held.id(), held.version(), reason);
+            effect.endByHand(held.id(), held.version(), reason);
             return held;
         });
     }

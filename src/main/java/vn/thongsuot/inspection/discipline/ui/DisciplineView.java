@@ -21,9 +21,9 @@ import vn.thongsuot.inspection.discipline.AppealFiling;
 import vn.thongsuot.inspection.discipline.Discipline;
 import vn.thongsuot.inspection.discipline.DisciplineAccess;
 import vn.thongsuot.inspection.discipline.DisciplineDirectory;
+import vn.thongsuot.inspection.discipline.DisciplineEffect;
 import vn.thongsuot.inspection.discipline.DisciplineEvent;
 import vn.thongsuot.inspection.discipline.DisciplineId;
-import vn.thongsuot.inspection.discipline.DisciplineService;
 import vn.thongsuot.platform.error.DomainException;
 import vn.thongsuot.platform.error.RuleViolationException;
 import vn.thongsuot.platform.i18n.Texts;
@@ -44,7 +44,7 @@ import vn.thongsuot.procedure.link.Relation;
 class DisciplineView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final DisciplineDirectory decisions;
-    private final DisciplineService service;
+    private final DisciplineEffect effects;
     private final DisciplineAccess access;
     private final AppealFiling appeals;
     private final CaseLinks links;
@@ -52,12 +52,12 @@ class DisciplineView extends Div implements BeforeEnterObserver, HasDynamicTitle
 
     DisciplineView(
             DisciplineDirectory decisions,
-            DisciplineService service,
+            DisciplineEffect effects,
             DisciplineAccess access,
             AppealFiling appeals,
             CaseLinks links) {
         this.decisions = decisions;
-        this.service = service;
+        this.effects = effects;
         this.access = access;
         this.appeals = appeals;
         this.links = links;
@@ -195,7 +195,7 @@ class DisciplineView extends Div implements BeforeEnterObserver, HasDynamicTitle
         dialog.add(reason);
         var end = new Button(Texts.t("inspection.discipline.end"), click -> {
             try {
-                service.endByHand(decision.id(), decision.version(), reason.getValue());
+                effects.endByHand(decision.id(), decision.version(), reason.getValue());
                 dialog.close();
                 show(decision.id());
             } catch (RuleViolationException refused) {

@@ -6,7 +6,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.inspection.discipline.AppealEnd;
+import vn.thongsuot.inspection.discipline.AppealService;
 import vn.thongsuot.inspection.discipline.DecidingBody;
+import vn.thongsuot.inspection.discipline.DisciplineEffect;
 import vn.thongsuot.inspection.discipline.DisciplineEventKind;
 import vn.thongsuot.inspection.discipline.DisciplineForm;
 import vn.thongsuot.inspection.discipline.DisciplineId;
@@ -26,11 +28,20 @@ import vn.thongsuot.procedure.action.ModelAction;
 class DisciplineActions {
 
     private final DisciplineService service;
+    private final DisciplineEffect effect;
+    private final AppealService appeals;
     private final PostRemoval removal;
     private final Parameters parameters;
 
-    DisciplineActions(DisciplineService service, PostRemoval removal, Parameters parameters) {
+    DisciplineActions(
+            DisciplineService service,
+            DisciplineEffect effect,
+            AppealService appeals,
+            PostRemoval removal,
+            Parameters parameters) {
         this.service = service;
+        this.effect = effect;
+        this.appeals = appeals;
         this.removal = removal;
         this.parameters = parameters;
     }
@@ -93,7 +104,7 @@ class DisciplineActions {
 
     @ModelAction("inspection.end-discipline-effect")
     void endEffect(CaseContext context) {
-        service.endEffect(caseId(context));
+        effect.endEffect(caseId(context));
     }
 
     /** Ends what the member holds, or the one position named. */
@@ -115,7 +126,7 @@ class DisciplineActions {
             CaseContext context,
             @Input(value = "decision", picker = "inspection.discipline-decisions") DisciplineId decision,
             @Input("filedOn") LocalDate filedOn) {
-        service.appealed(decision, caseId(context), filedOn);
+        appeals.filed(decision, caseId(context), filedOn);
     }
 
     @ModelAction("inspection.close-appeal")
@@ -124,14 +135,14 @@ class DisciplineActions {
             @Input("result") @Nullable AppealEnd result,
             @Input("toldOn") @Nullable LocalDate toldOn,
             @Input("note") @Nullable String note) {
-        service.appealClosed(decision, result, toldOn, note);
+        appeals.closed(decision, result, toldOn, note);
     }
 
     @ModelAction("inspection.forward-appeal")
     void forwardAppeal(
             @Input(value = "decision", picker = "inspection.discipline-decisions") DisciplineId decision,
             @Input("on") LocalDate on) {
-        service.appealForwarded(decision, on);
+        appeals.forwarded(decision, on);
     }
 
     /**
@@ -150,7 +161,7 @@ class DisciplineActions {
         DisciplineForm found = MemberForms.NONE.equals(form)
                 ? null
                 : DisciplineForm.of(form).orElseThrow(() -> new RuleViolationException("inspection.appeal.no-form"));
-        DisciplineEventKind result = service.conclude(
+        DisciplineEventKind result = appeals.conclude(
                 decision, found, decidedBy, new DisciplineService.Document(decisionNumber, decisionDate));
         PersonId person = context.subject();
         if (person == null || result != DisciplineEventKind.INCREASED) {
@@ -167,7 +178,7 @@ class DisciplineActions {
     void tell(
             @Input(value = "decision", picker = "inspection.discipline-decisions") DisciplineId decision,
             @Input("on") LocalDate on) {
-        service.told(decision, on);
+        appeals.told(decision, on);
     }
 
     private static CaseId caseId(CaseContext context) {

@@ -21,9 +21,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import vn.thongsuot.inspection.discipline.AppealFiling;
 import vn.thongsuot.inspection.discipline.DisciplineAccess;
 import vn.thongsuot.inspection.discipline.DisciplineDirectory;
+import vn.thongsuot.inspection.discipline.DisciplineEffect;
 import vn.thongsuot.inspection.discipline.DisciplineExport;
 import vn.thongsuot.inspection.discipline.DisciplineId;
-import vn.thongsuot.inspection.discipline.DisciplineService;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.platform.ui.EmptyState;
 import vn.thongsuot.platform.ui.LinkGrid;
@@ -51,7 +51,7 @@ class DisciplineViewTest extends BrowserlessTest {
     DisciplineAccess access;
 
     @Autowired
-    DisciplineService service;
+    DisciplineEffect effects;
 
     @Autowired
     AppealFiling appeals;
@@ -127,7 +127,7 @@ class DisciplineViewTest extends BrowserlessTest {
 
     private void page(String username, DisciplineId id) {
         signIns.as(username);
-        var view = new DisciplineView(decisions, service, access, appeals, links);
+        var view = new DisciplineView(decisions, effects, access, appeals, links);
         UI.getCurrent().add(view);
         view.show(id);
     }
