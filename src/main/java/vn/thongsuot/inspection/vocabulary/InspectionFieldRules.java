@@ -52,6 +52,16 @@ class InspectionFieldRules {
                         : Optional.empty());
     }
 
+    /** Whoever leads the team is not one of its other members, too. */
+    @Bean
+    FieldRule notHead() {
+        return new Rule(
+                "inspection.not-head",
+                call -> call.value().equals(call.answers().get("head"))
+                        ? Optional.of(Violation.of(null, "inspection.team.is-head"))
+                        : Optional.empty());
+    }
+
     /** A team is not left without a head: whoever leads it leaves when the form names the next one. */
     @Bean
     FieldRule headReplaced(InspectionDirectory inspections) {

@@ -96,17 +96,7 @@ class RegistersModuleTest {
     void of_a_restricted_case_that_one_may_not_see_there_are_only_number_and_type() throws IOException {
         String word = "Nội dung kín " + System.nanoTime();
         IssueOrder open = fixture.order("notice", word);
-        IssuedDocument issued = issue(new IssueOrder(
-                open.issuer(),
-                open.typeKey(),
-                open.date(),
-                open.summary(),
-                open.recipients(),
-                open.signatory(),
-                open.signatoryName(),
-                open.signatoryTitle(),
-                Long.MAX_VALUE,
-                true));
+        IssuedDocument issued = issue(ofRestrictedCase(open, Long.MAX_VALUE));
         OutgoingDocument seen = acting.as(CLERK, () -> register.open(issued.id()));
         assertThat(seen.hidden()).isTrue();
         assertThat(seen.code()).isEqualTo(issued.code());
@@ -133,17 +123,7 @@ class RegistersModuleTest {
         try {
             people.aStep(restricted, "commune.office", commune);
             people.aStep(restricted, "commune.standing-secretariat", commune);
-            IssuedDocument issued = issue(new IssueOrder(
-                    open.issuer(),
-                    open.typeKey(),
-                    open.date(),
-                    open.summary(),
-                    open.recipients(),
-                    open.signatory(),
-                    open.signatoryName(),
-                    open.signatoryTitle(),
-                    restricted.value(),
-                    true));
+            IssuedDocument issued = issue(ofRestrictedCase(open, restricted.value()));
             assertThat(acting.as(CLERK, () -> register.open(issued.id()).hidden()))
                     .isFalse();
             assertThat(acting.as(LEADER, () -> register.open(issued.id()).hidden()))
@@ -345,6 +325,20 @@ class RegistersModuleTest {
             String search) {
         var filter = new IncomingFilter(null, type, from, to, cancelled, sender, number, search);
         return acting.as(CLERK, () -> incoming.count(filter)) == 1;
+    }
+
+    private static IssueOrder ofRestrictedCase(IssueOrder order, long caseId) {
+        return new IssueOrder(
+                order.issuer(),
+                order.typeKey(),
+                order.date(),
+                order.summary(),
+                order.recipients(),
+                order.signatory(),
+                order.signatoryName(),
+                order.signatoryTitle(),
+                caseId,
+                true);
     }
 
     private IssuedDocument issue(IssueOrder order) {
