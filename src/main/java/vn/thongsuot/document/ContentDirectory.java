@@ -97,11 +97,16 @@ final class ContentDirectory {
      */
     void removeUnless(String sha256, BooleanSupplier used) throws IOException {
         Path place = place(sha256);
+        Files.createDirectories(incoming);
+        Path aside = incoming.resolve("removed-" + sha256);
+        if (Files.exists(aside) && !Files.exists(place)) {
+            // A crash came between: what was moved aside is looked at again.
+            Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
+        }
         if (used.getAsBoolean() || !Files.exists(place)) {
+            Files.deleteIfExists(aside);
             return;
         }
-        Files.createDirectories(incoming);
-        Path aside = Files.createTempFile(incoming, "removed-", ".part");
         Files.move(place, aside, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         if (used.getAsBoolean()) {
             Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -19,6 +19,7 @@ import vn.thongsuot.procedure.CaseState;
 @Component
 class DenunciationEnd {
 
+    private static final String PROCEDURE = "denunciation";
     private static final Set<CaseState> SETTLED =
             EnumSet.of(CaseState.COMPLETED, CaseState.REFUSED, CaseState.WITHDRAWN);
 
@@ -34,7 +35,7 @@ class DenunciationEnd {
 
     @EventListener
     void on(CaseEnded ended) {
-        if (SETTLED.contains(ended.state())) {
+        if (PROCEDURE.equals(ended.procedure()) && SETTLED.contains(ended.state())) {
             petition(ended).ifPresent(id -> database.sql("""
                             update petition set denunciation_ended_on = :on
                             where id = :id and state = 'DENUNCIATION' and case_id <> :case

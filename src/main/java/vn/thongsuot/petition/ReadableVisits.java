@@ -16,7 +16,8 @@ public class ReadableVisits {
      */
     public static final String ABOUT_NOBODY = """
             not exists (select 1 from petition about where about.visit_id = v.id
-                and (about.subject_person_id is not null or about.subject_unit_id is not null))
+                and (about.subject_person_id is not null or about.subject_unit_id is not null
+                    or exists (select 1 from procedure_case_concern n where n.case_id = about.case_id)))
             """;
 
     private final PetitionAccess access;

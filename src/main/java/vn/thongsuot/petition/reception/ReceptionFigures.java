@@ -30,11 +30,6 @@ import vn.thongsuot.procedure.Parameters;
 @Transactional(readOnly = true)
 public class ReceptionFigures {
 
-    private static final String HELD = """
-            (d.state = 'HELD' or (d.state = 'PLANNED' and exists (select 1 from petition_reception_visit v
-                where v.day_id = d.id and %s)))
-            """;
-
     private final ReceptionAccess access;
     private final ReportedPetitions petitions;
     private final Parameters parameters;
@@ -134,7 +129,7 @@ public class ReceptionFigures {
                         + " count(distinct if(d.extraordinary, d.held_on, null)) extraordinary"
                         + " from petition_reception_day d"
                         + " where d.unit_id in (:units) and d.held_on between :from and :to and "
-                        + HELD.formatted(mayCount.sql()) + " group by d.unit_id, in_month")
+                        + ReceptionService.HELD.formatted(mayCount.sql()) + " group by d.unit_id, in_month")
                 .params(asked)
                 .query((row, number) -> new Month(
                         unit(row),

@@ -41,6 +41,12 @@ import vn.thongsuot.procedure.Parameters;
 public class ReceptionService {
 
     /** Of a day {@code d}: that people who came are to be told of its conclusion, and no case does so. */
+    /** Of a day {@code d}: it was held, or somebody came whose visit {@code v} the condition in it lets the reader know of. */
+    static final String HELD = """
+            (d.state = 'HELD' or (d.state = 'PLANNED' and exists (select 1 from petition_reception_visit v
+                where v.day_id = d.id and %s)))
+            """;
+
     static final String OWES_NOTICE = """
             (not exists (select 1 from petition_reception_notice n where n.day_id = d.id and n.case_id is null)
                 and exists (select 1 from petition_reception_visit v where v.day_id = d.id and v.case_id is null and

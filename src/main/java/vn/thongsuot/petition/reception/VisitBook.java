@@ -44,11 +44,8 @@ public class VisitBook {
 
     private static final String ANSWER = "reception.answer_working_days";
     private static final Set<FirstAnswer> LATE = EnumSet.of(FirstAnswer.LATE, FirstAnswer.OVERDUE);
-    private static final String DAYS = """
-            select count(*) from petition_reception_day d
-            where unit_id = :unit and held_on between :from and :to and (state = 'HELD' or (state = 'PLANNED'
-                and exists (select 1 from petition_reception_visit v where v.day_id = d.id and %s)))
-            """;
+    private static final String DAYS = "select count(distinct d.held_on) from petition_reception_day d"
+            + " where d.unit_id = :unit and d.held_on between :from and :to and " + ReceptionService.HELD;
     private static final String VISITS = """
             from petition_reception_visit v join petition_reception_day d on d.id = v.day_id
             where d.unit_id = :unit and d.held_on between :from and :to and %s
@@ -156,18 +153,22 @@ public class VisitBook {
         database.sql("update petition_reception_day set state = 'HELD' where id = :id")
                 .param("id", dayId.value())
                 .update();
-        notice.begin(days.kept(dayId));
+        ReceptionDay now = days.kept(dayId);
+        if (now.owesNotice()) {
+            notice.begin(now);
+        }
         audit.record("petition.record-visit", "reception:" + dayId.value(), Map.of());
         return petition;
     }
 
-    /** For a day whose visits were written down before the portal told people of notices. */
+    /** For people of a day whom no case tells. */
     public void beginNotice(ReceptionDayId id) {
         days.kept(id);
         lock(id);
         ReceptionDay day = days.kept(id);
         if (!day.owesNotice()) {
-            throw new RuleViolationException("petition.reception.nobody-came");
+            throw new RuleViolationException(
+                    day.visits() == 0 ? "petition.reception.nobody-came" : "petition.reception.has-case");
         }
         notice.begin(day);
     }
@@ -218,7 +219,19 @@ public class VisitBook {
         if (changed == 0) {
             throw new NotFoundException("petition.reception.not-yours");
         }
-        audit.record("petition.answer-visit", "reception:" + dayId.value(), Map.of());
+        audit.record(
+                "petition.answer-visit",
+                aboutSomebody(visit).map(petition -> "petition:" + petition).orElse("reception:" + dayId.value()),
+                Map.of());
+    }
+
+    /** The petition of a visit about somebody, of which the trail of the day is to tell nothing. */
+    private Optional<PetitionId> aboutSomebody(long visit) {
+        return database.sql("select p.id from petition p join petition_reception_visit v on v.id = p.visit_id"
+                        + " where v.id = :visit and not (" + ReadableVisits.ABOUT_NOBODY + ")")
+                .param("visit", visit)
+                .query((row, number) -> new PetitionId(row.getLong(1)))
+                .optional();
     }
 
     /** The numbers of a month: of visits and petitions those that the reader may see, petitions as they stood at its end. */
