@@ -38,7 +38,6 @@ class RemovedContents {
         this.clock = clock;
         seesEverything = new TransactionTemplate(transactions);
         seesEverything.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-        // A row that another transaction has written and not yet committed keeps its content, too.
         seesEverything.setIsolationLevel(TransactionDefinition.ISOLATION_READ_UNCOMMITTED);
     }
 
@@ -76,11 +75,15 @@ class RemovedContents {
         }
     }
 
+    /** Also by a row that is written or removed in a transaction that has not ended: it may yet stay, or come back. */
     private boolean isUsed(String sha256) {
-        return Boolean.TRUE.equals(seesEverything.execute(
-                status -> database.sql("select exists(select 1 from document_file where sha256 = :hash)")
-                        .param("hash", sha256)
-                        .query(Boolean.class)
-                        .single()));
+        return hasRow(sha256) || Boolean.TRUE.equals(seesEverything.execute(status -> hasRow(sha256)));
+    }
+
+    private boolean hasRow(String sha256) {
+        return database.sql("select exists(select 1 from document_file where sha256 = :hash)")
+                .param("hash", sha256)
+                .query(Boolean.class)
+                .single();
     }
 }

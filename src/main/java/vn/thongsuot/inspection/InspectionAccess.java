@@ -123,7 +123,9 @@ public class InspectionAccess {
     /** On {@code inspection_inspection} under that alias: that its case is not kept from the person signed in. */
     public Condition notKeptOut(String alias) {
         CasesAboutReader.Query kept = about.getObject().query();
-        return new Condition(alias + ".case_id not in (" + kept.sql() + ")", kept.parameters());
+        return new Condition(
+                "not exists (select 1 from (" + kept.sql() + ") kept where kept.case_id = " + alias + ".case_id)",
+                kept.parameters());
     }
 
     /** Whether the case is kept from the person signed in. */

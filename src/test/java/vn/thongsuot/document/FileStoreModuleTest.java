@@ -84,13 +84,32 @@ class FileStoreModuleTest {
         StoredFile gone = store("a.pdf", content);
         StoredFile again = transaction.execute(status -> {
             StoredFile stored = store("b.pdf", content);
-            var other = new TransactionTemplate(
-                    transaction.getTransactionManager(),
-                    new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW));
-            other.executeWithoutResult(inner -> files.remove(gone.id()));
+            meanwhile(() -> files.remove(gone.id()));
             return stored;
         });
         assertThat(onDisk(again)).exists();
+    }
+
+    @Test
+    void a_content_that_somebody_was_about_to_remove_is_left_when_they_do_not() {
+        byte[] content = "%PDF-1.7\nmot nguoi thoi khong xoa nua".getBytes(StandardCharsets.US_ASCII);
+        StoredFile gone = store("a.pdf", content);
+        StoredFile kept = store("b.pdf", content);
+        transaction.executeWithoutResult(status -> {
+            database.sql("delete from document_file where id = :id")
+                    .param("id", kept.id().value())
+                    .update();
+            meanwhile(() -> files.remove(gone.id()));
+            status.setRollbackOnly();
+        });
+        assertThat(onDisk(kept)).exists();
+    }
+
+    private void meanwhile(Runnable work) {
+        new TransactionTemplate(
+                        transaction.getTransactionManager(),
+                        new DefaultTransactionDefinition(TransactionDefinition.PROPAGATION_REQUIRES_NEW))
+                .executeWithoutResult(inner -> work.run());
     }
 
     private StoredFile store(String name, byte[] content) {

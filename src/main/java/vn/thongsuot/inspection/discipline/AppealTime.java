@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.procedure.Parameter;
 import vn.thongsuot.procedure.Parameters;
-import vn.thongsuot.procedure.TimeLimit;
 import vn.thongsuot.procedure.WorkingCalendar;
 
 /**
@@ -32,12 +31,7 @@ public class AppealTime {
     }
 
     public LocalDate lastDay(LocalDate received, LocalDate on) {
-        TimeLimit limit = parameters.timeLimit(LIMIT, on);
-        return switch (limit.unit()) {
-            case MONTHS -> received.plusMonths(limit.amount());
-            case DAYS -> received.plusDays(limit.amount());
-            case WORKING_DAYS -> calendar.plusWorkingDays(received, limit.amount());
-        };
+        return calendar.dueAfter(received, parameters.timeLimit(LIMIT, on)).day();
     }
 
     public boolean isOver(Discipline decision, LocalDate filedOn, LocalDate on) {

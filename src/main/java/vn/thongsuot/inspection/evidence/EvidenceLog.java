@@ -76,7 +76,7 @@ public class EvidenceLog {
             @Nullable LocalDate receivedOn,
             @Nullable StoredFile file) {}
 
-    /** Whether the person signed in may read the log: on the team, or in the body that decides; never the person inspected. */
+    /** Whether the person signed in may read the log: on the team, or in the body that decides; nobody from whom the case is kept. */
     @Transactional(readOnly = true)
     public boolean sees(CaseId caseId) {
         return readable(caseId).isPresent();

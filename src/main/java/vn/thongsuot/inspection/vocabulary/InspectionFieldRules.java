@@ -71,9 +71,8 @@ class InspectionFieldRules {
                     .filter(head -> head.toString().equals(String.valueOf(call.value())))
                     .isPresent();
             Object next = call.answers().get("newHead");
-            return leads && (next == null || next.equals(call.value()))
-                    ? Optional.of(Violation.of(null, "inspection.head-replaced.nobody"))
-                    : Optional.empty();
+            boolean leavesNobody = next == null ? leads : next.equals(call.value());
+            return leavesNobody ? Optional.of(Violation.of(null, "inspection.head-replaced.nobody")) : Optional.empty();
         });
     }
 

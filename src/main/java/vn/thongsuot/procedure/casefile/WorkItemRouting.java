@@ -79,8 +79,13 @@ public class WorkItemRouting {
         }
     }
 
+    /** One person whose cases cannot be looked at must not keep the others; the next sweep looks again. */
     private void follow(PersonId person) {
-        concerns.follow(person).forEach(caseId -> peopleChanged(CasePeopleChanged.of(caseId)));
+        try {
+            concerns.follow(person).forEach(caseId -> peopleChanged(CasePeopleChanged.of(caseId)));
+        } catch (DataAccessException | DomainException e) {
+            LOG.error("From whom the cases about person {} are kept could not be followed", person.value(), e);
+        }
     }
 
     @TransactionalEventListener(fallbackExecution = true)
@@ -133,7 +138,7 @@ public class WorkItemRouting {
      */
     public int sweep() {
         swept = LocalDate.now(clock);
-        concerns.persons().forEach(concerns::follow);
+        concerns.persons().forEach(this::follow);
         List<String> keys = database.sql(
                         "select candidate_key from procedure_work_item where state = 'OPEN' group by candidate_key")
                 .query(String.class)

@@ -59,8 +59,8 @@ public class CaseConcerns implements CaseExclusion {
     }
 
     /**
-     * Keeps the cases about somebody also from the units to which they belong by now; those that they left stay kept out, since what
-     * happened may have happened there.
+     * Keeps the running cases about somebody also from the units to which they belong by now; those that they left stay kept out,
+     * since what happened may have happened there.
      *
      * @return the cases of which that made a difference
      */
@@ -69,7 +69,8 @@ public class CaseConcerns implements CaseExclusion {
         Set<CaseId> changed = new HashSet<>();
         database.sql(
                         "select n.case_id, c.unit_id from procedure_case_concern n join procedure_case c on c.id = n.case_id"
-                                + " where n.kind = 'PERSON' and n.concerned_id = :person and c.confidentiality <> 'NORMAL'")
+                                + " where n.kind = 'PERSON' and n.concerned_id = :person and c.state = 'RUNNING'"
+                                + " and c.confidentiality <> 'NORMAL'")
                 .param("person", person.value())
                 .query((row, number) -> Map.entry(new CaseId(row.getLong(1)), new UnitId(row.getLong(2))))
                 .list()
@@ -91,12 +92,13 @@ public class CaseConcerns implements CaseExclusion {
                 .list();
     }
 
-    /** The same, of those who hold a position in the unit. */
+    /** The same, of those who hold or held a position in the unit. */
     public List<PersonId> personsIn(UnitId unit) {
         return database.sql("select distinct n.concerned_id from organization_position p"
                         + " join organization_holding h on h.position_id = p.id"
                         + " join procedure_case_concern n on n.kind = 'PERSON' and n.concerned_id = h.person_id"
-                        + " where p.unit_id = :unit")
+                        + " join procedure_case c on c.id = n.case_id"
+                        + " where p.unit_id = :unit and c.state = 'RUNNING' and c.confidentiality <> 'NORMAL'")
                 .param("unit", unit.value())
                 .query((row, number) -> new PersonId(row.getLong(1)))
                 .list();
@@ -208,12 +210,8 @@ public class CaseConcerns implements CaseExclusion {
      * @param name begins the names of its parameters
      */
     public static String hides(String name, Standing who, Map<String, Object> parameters) {
-        PersonId person = who.person();
-        parameters.put(name + "Person", person == null ? -1 : person.value());
-        parameters.put(name + "Units", who.within().isEmpty() ? Set.of(-1L) : who.within());
-        return "(c.confidentiality <> 'NORMAL' and exists (select 1 from procedure_case_concern kept where kept.case_id = c.id"
-                + " and ((kept.kind = 'PERSON' and kept.concerned_id = :" + name + "Person)"
-                + " or (kept.kind = 'UNIT' and kept.concerned_id in (:" + name + "Units)))))";
+        return "(c.confidentiality <> 'NORMAL' and exists (select 1 from procedure_case_concern kept where kept.case_id = c.id and "
+                + isAbout(name, who, parameters) + "))";
     }
 
     /**
@@ -222,12 +220,17 @@ public class CaseConcerns implements CaseExclusion {
      * @param name begins the names of its parameters
      */
     public static String casesAbout(String name, Standing who, Map<String, Object> parameters) {
+        return "select kept.case_id from procedure_case_concern kept join procedure_case c on c.id = kept.case_id"
+                + " where c.confidentiality <> 'NORMAL' and " + isAbout(name, who, parameters);
+    }
+
+    /** On {@code procedure_case_concern kept}. */
+    private static String isAbout(String name, Standing who, Map<String, Object> parameters) {
         PersonId person = who.person();
         parameters.put(name + "Person", person == null ? -1 : person.value());
         parameters.put(name + "Units", who.within().isEmpty() ? Set.of(-1L) : who.within());
-        return "select kept.case_id from procedure_case_concern kept join procedure_case c on c.id = kept.case_id"
-                + " where c.confidentiality <> 'NORMAL' and ((kept.kind = 'PERSON' and kept.concerned_id = :" + name
-                + "Person) or (kept.kind = 'UNIT' and kept.concerned_id in (:" + name + "Units)))";
+        return "((kept.kind = 'PERSON' and kept.concerned_id = :" + name + "Person)"
+                + " or (kept.kind = 'UNIT' and kept.concerned_id in (:" + name + "Units)))";
     }
 
     /** On a case {@code c}: that it is not about the person of that parameter, and none of its steps would tell them of a vote they stand in. */

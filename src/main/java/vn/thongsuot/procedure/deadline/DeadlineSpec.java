@@ -11,9 +11,9 @@ import vn.thongsuot.procedure.TimeLimit;
 
 /**
  * A limit as a model states it: {@code admission.ceremony_working_days from decisionReceived}, {@code 5 working days},
- * {@code 3 months from ceremony}, {@code 15 days from userTask_Announce}, {@code 5 days from announced, userTask_Verify}. Exactly one of
- * {@code literal} and {@code parameterKey} is set; neither where the last day itself is named: {@code until each.dueOn}, {@code until
- * planEnds}.
+ * {@code 3 months from ceremony}, {@code 15 days from userTask_Announce}, {@code 5 days from announced, userTask_Verify}; or it
+ * names the last day itself: {@code until each.dueOn}, {@code until planEnds}. Exactly one of {@code literal}, {@code parameterKey} and
+ * {@code until} is set.
  *
  * @param from what it counts from: dates of the case, {@link #START}, or steps, whose completion it is; of several, parted by commas,
  *     the latest that happened; {@code null} for the beginning of the step itself

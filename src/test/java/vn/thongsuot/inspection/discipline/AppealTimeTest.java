@@ -3,7 +3,7 @@ package vn.thongsuot.inspection.discipline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyString;
-import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.Mockito.CALLS_REAL_METHODS;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
@@ -19,7 +19,7 @@ class AppealTimeTest {
     private static final LocalDate RECEIVED = LocalDate.of(2026, 1, 31);
 
     private final Parameters parameters = mock();
-    private final WorkingCalendar calendar = mock();
+    private final WorkingCalendar calendar = mock(WorkingCalendar.class, CALLS_REAL_METHODS);
     private final Discipline decision = mock();
     private final AppealTime time = new AppealTime(parameters, calendar);
 
@@ -33,7 +33,7 @@ class AppealTimeTest {
     @Test
     void working_days_follow_the_calendar() {
         LocalDate last = LocalDate.of(2026, 3, 23);
-        when(calendar.plusWorkingDays(eq(RECEIVED), eq(30))).thenReturn(last);
+        when(calendar.plusWorkingDays(RECEIVED, 30)).thenReturn(last);
         assertThat(lastDay(30, LimitUnit.WORKING_DAYS)).isEqualTo(last);
     }
 
