@@ -52,7 +52,7 @@ public class AppealService {
             throw new RuleViolationException("inspection.appeal.being-handled");
         }
         appealCase(decision, appeal.value());
-        journal.happened(decision, DisciplineEventKind.APPEALED, filedOn, decision.form(), null, null);
+        journal.appealed(decision, filedOn, appeal);
     }
 
     /** The file went up to the centre; until it answers, the appeal is being handled. */

@@ -5,9 +5,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -98,17 +96,15 @@ public class DisciplineDirectory {
         return access.seesAny() || !own().isEmpty();
     }
 
-    /** Those of the cases it was decided and is appealed in that the person signed in may see. */
+    /** Those of the cases it was decided and appealed in that the person signed in may see. */
     public List<CaseId> cases(Discipline decision) {
         VisibleCases.Query visible = visibleCases.getObject().query();
         return database.sql("select seen.id from (" + visible.sql()
-                        + ") seen where seen.id in (:decisionCases) order by seen.id")
+                        + ") seen where seen.id = :decidedIn or seen.id in (select appeal_case_id"
+                        + " from inspection_discipline_event where discipline_id = :decision) order by seen.id")
                 .params(visible.parameters())
-                .param(
-                        "decisionCases",
-                        Stream.of(decision.caseId(), decision.appealCaseId())
-                                .filter(Objects::nonNull)
-                                .toList())
+                .param("decidedIn", decision.caseId())
+                .param("decision", decision.id().value())
                 .query((row, number) -> new CaseId(row.getLong("id")))
                 .list();
     }
@@ -117,6 +113,17 @@ public class DisciplineDirectory {
     public List<Discipline> own() {
         PersonId self = access.self();
         return self == null ? List.of() : ofPerson(self);
+    }
+
+    /** What happened to a decision last, whoever asks. */
+    public Optional<DisciplineEvent> latestEvent(DisciplineId id) {
+        return database.sql("""
+                        select kind, happened_on, form, decision_number, note from inspection_discipline_event
+                        where discipline_id = :id order by id desc limit 1
+                        """)
+                .param("id", id.value())
+                .query(DisciplineRows::event)
+                .optional();
     }
 
     public Optional<Discipline> find(DisciplineId id) {

@@ -67,11 +67,27 @@ class DisciplineJournal {
             DisciplineForm form,
             DisciplineService.@Nullable Document document,
             @Nullable String note) {
+        happened(decision, kind, on, form, document, note, null);
+    }
+
+    void appealed(Discipline decision, LocalDate on, CaseId appeal) {
+        happened(decision, DisciplineEventKind.APPEALED, on, decision.form(), null, null, appeal);
+    }
+
+    private void happened(
+            Discipline decision,
+            DisciplineEventKind kind,
+            LocalDate on,
+            DisciplineForm form,
+            DisciplineService.@Nullable Document document,
+            @Nullable String note,
+            @Nullable CaseId appeal) {
         database.sql("""
                         insert into inspection_discipline_event (discipline_id, kind, happened_on, form, decision_number,
-                            note, recorded_at)
-                        values (:id, :kind, :on, :form, :number, :note, :at)
+                            note, appeal_case_id, recorded_at)
+                        values (:id, :kind, :on, :form, :number, :note, :appeal, :at)
                         """)
+                .param("appeal", appeal == null ? null : appeal.value())
                 .param("id", decision.id().value())
                 .param("kind", kind.name())
                 .param("on", on)

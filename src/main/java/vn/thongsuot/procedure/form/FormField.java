@@ -235,8 +235,10 @@ public sealed interface FormField extends FormComponent {
      * Answer: a list of maps, one per row, each with the answers to {@code components}.
      *
      * @param startRows how many rows an untouched form shows
+     * @param fixed whether the rows that the form starts with can be neither removed nor added to
      */
-    record DynamicList(Common common, int minRows, int maxRows, int startRows, List<FormComponent> components)
+    record DynamicList(
+            Common common, int minRows, int maxRows, int startRows, boolean fixed, List<FormComponent> components)
             implements FormField {
         public DynamicList {
             components = List.copyOf(components);
@@ -244,11 +246,11 @@ public sealed interface FormField extends FormComponent {
 
         @Override
         public DynamicList with(Common other) {
-            return new DynamicList(other, minRows, maxRows, startRows, components);
+            return new DynamicList(other, minRows, maxRows, startRows, fixed, components);
         }
 
         public DynamicList withComponents(List<FormComponent> others) {
-            return new DynamicList(common, minRows, maxRows, startRows, others);
+            return new DynamicList(common, minRows, maxRows, startRows, fixed, others);
         }
     }
 }

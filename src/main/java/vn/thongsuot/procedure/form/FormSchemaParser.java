@@ -130,6 +130,7 @@ public class FormSchemaParser {
                     Math.max(min, common.required() ? 1 : 0),
                     max,
                     Math.clamp(start, min, max),
+                    !node.path("allowAddRemove").asBoolean(true),
                     inner));
         }
 

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,8 @@ import vn.thongsuot.procedure.casefile.StartService;
 import vn.thongsuot.procedure.casefile.StepService;
 import vn.thongsuot.procedure.casefile.StepView;
 import vn.thongsuot.procedure.casefile.TimeTravel;
+import vn.thongsuot.procedure.form.FormField;
+import vn.thongsuot.procedure.form.FormSchema;
 import vn.thongsuot.procedure.model.Outcome;
 import vn.thongsuot.procedure.scenario.Scenario.Entry;
 
@@ -123,7 +126,7 @@ class ScenarioDesk {
                 item,
                 new Completion(
                         view.version(),
-                        view.step().form() == null ? Map.of() : answers,
+                        answers(view, answers),
                         outcome,
                         entry.text("reason"),
                         entry.text("returnTo"),
@@ -133,6 +136,20 @@ class ScenarioDesk {
                                 : null,
                         vote ? ScenarioBallots.team(Objects.requireNonNull(view.ballot())) : null,
                         ScenarioDocuments.draft(view.document(), entry.get("document"))));
+    }
+
+    /** As a person's browser hands it in: what the form only shows is as it was shown, whatever the scenario says. */
+    private static Map<String, Object> answers(StepView view, Map<String, Object> given) {
+        FormSchema form = view.form();
+        if (form == null) {
+            return Map.of();
+        }
+        Map<String, Object> answers = new HashMap<>(given);
+        form.fields().stream()
+                .map(FormField::common)
+                .filter(field -> field.readOnly() && view.answers().get(field.key()) != null)
+                .forEach(field -> answers.put(field.key(), view.answers().get(field.key())));
+        return answers;
     }
 
     void send(CaseId caseId, String message, @Nullable String reason) {

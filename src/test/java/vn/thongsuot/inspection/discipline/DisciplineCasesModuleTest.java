@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -21,9 +22,13 @@ import vn.thongsuot.inspection.Subject;
 import vn.thongsuot.organization.OrganizationDirectory;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.UnitId;
+import vn.thongsuot.organization.UnitSummary;
 import vn.thongsuot.platform.error.NotFoundException;
 import vn.thongsuot.platform.error.RuleViolationException;
+import vn.thongsuot.platform.ui.Formats;
+import vn.thongsuot.procedure.CaseContext;
 import vn.thongsuot.procedure.CaseId;
+import vn.thongsuot.procedure.FormFact;
 import vn.thongsuot.procedure.casefile.CaseCommands;
 import vn.thongsuot.procedure.casefile.CaseService;
 import vn.thongsuot.procedure.casefile.StartService;
@@ -74,6 +79,9 @@ class DisciplineCasesModuleTest {
 
     @Autowired
     JdbcClient database;
+
+    @Autowired
+    List<FormFact> facts;
 
     @Autowired
     Acting acting;
@@ -128,21 +136,51 @@ class DisciplineCasesModuleTest {
 
     @Test
     void an_organization_reads_nothing_of_the_verification_of_its_appeal() {
-        UnitId unit = fixture.cellOf(GRASSROOTS_SECRETARY);
-        decided(unit);
-        CaseId caseId = acting.as(
-                INSPECTION,
-                () -> starts.start(
-                        "discipline-appeal",
-                        unit,
-                        Map.of(
-                                "decision", found().id().toString(),
-                                "filedOn", fixture.today().toString(),
-                                "grounds", "Quá nặng.")));
+        CaseId caseId = appealed(fixture.cellOf(GRASSROOTS_SECRETARY));
         begun.add(caseId);
 
         assertThat(sees(INSPECTION, caseId)).isTrue();
         assertThat(sees(GRASSROOTS_SECRETARY, caseId)).isFalse();
+    }
+
+    @Test
+    void the_case_of_an_appeal_that_is_over_is_still_found_from_the_decision_by_those_who_may_see_it() {
+        CaseId caseId = appealed(fixture.cellOf(GRASSROOTS_SECRETARY));
+        assertThat(casesSeenBy(INSPECTION)).containsExactly(caseId);
+
+        acting.as(INSPECTION, () -> {
+            commands.send(caseId, "withdraw", "Thử");
+            return null;
+        });
+
+        assertThat(found().appealCaseId()).isNull();
+        assertThat(casesSeenBy(INSPECTION)).containsExactly(caseId);
+        assertThat(casesSeenBy(GRASSROOTS_SECRETARY)).isEmpty();
+    }
+
+    @Test
+    void forms_of_an_appeal_tell_which_decision_it_is_about_and_what_came_of_it() {
+        UnitSummary unit = organization.requireUnit(fixture.cellOf(GRASSROOTS_SECRETARY));
+        decided(unit.id());
+        DisciplineId decision = found().id();
+        String decidedOn = Formats.date(fixture.today());
+
+        assertThat(fact("inspection.appealed-decision-cited", unit))
+                .contains("Quyết định số 08, ngày " + decidedOn + " của Ban thường vụ đảng ủy cấp xã thi hành kỷ luật "
+                        + unit.name() + " bằng hình thức Cảnh cáo");
+        assertThat(fact("inspection.appeal-result", unit)).isEmpty();
+
+        fixture.run(() -> appeals.conclude(
+                decision,
+                DisciplineForm.REPRIMAND,
+                DecidingBody.PROVINCE_STANDING,
+                new DisciplineService.Document("12", fixture.today())));
+        assertThat(fact("inspection.appeal-result", unit))
+                .contains("Giảm hình thức sau khiếu nại: Khiển trách (Quyết định số 12)");
+        assertThat(fact("inspection.appealed-decision-cited", unit)
+                        .orElseThrow()
+                        .toString())
+                .endsWith("(hình thức sau lần giải quyết khiếu nại trước: Khiển trách)");
     }
 
     @Test
@@ -184,6 +222,37 @@ class DisciplineCasesModuleTest {
             assertThat(disciplinedOn(led)).isNull();
             return null;
         });
+    }
+
+    private CaseId appealed(UnitId unit) {
+        decided(unit);
+        return acting.as(
+                INSPECTION,
+                () -> starts.start(
+                        "discipline-appeal",
+                        unit,
+                        Map.of(
+                                "decision", found().id().toString(),
+                                "filedOn", fixture.today().toString(),
+                                "grounds", "Quá nặng.")));
+    }
+
+    private List<CaseId> casesSeenBy(String username) {
+        return acting.as(username, () -> decisions.cases(found()));
+    }
+
+    private Optional<Object> fact(String name, UnitSummary unit) {
+        return facts.stream()
+                .filter(fact -> fact.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .value(new CaseContext(
+                        null,
+                        "discipline-appeal",
+                        unit,
+                        null,
+                        fixture.today(),
+                        Map.of("decision", found().id().toString())));
     }
 
     private CaseId begin(String username, Map<String, Object> subject) {

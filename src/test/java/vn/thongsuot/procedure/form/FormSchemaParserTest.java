@@ -94,7 +94,7 @@ class FormSchemaParserTest {
                   {"type": "textfield", "key": "person", "label": "Người", "description": "Chọn một người",
                    "properties": {"picker": "membership.members", "sensitive": "true", "prefill": "subject.id"}}]},
                 {"type": "dynamiclist", "path": "places", "label": "Nơi", "validate": {"required": true},
-                 "components": [{"type": "textfield", "key": "name", "label": "Tên"}]}
+                 "allowAddRemove": false, "components": [{"type": "textfield", "key": "name", "label": "Tên"}]}
                 """));
 
         assertThat(schema.fields()).extracting(FormField::key).containsExactly("person", "places");
@@ -105,9 +105,10 @@ class FormSchemaParserTest {
                     assertThat(field.common().sensitive()).isTrue();
                     assertThat(field.common().prefill()).isEqualTo("subject.id");
                 });
-        assertThat(schema.field("places"))
-                .hasValueSatisfying(list ->
-                        assertThat(((FormField.DynamicList) list).minRows()).isEqualTo(1));
+        assertThat(schema.field("places")).hasValueSatisfying(list -> {
+            assertThat(((FormField.DynamicList) list).minRows()).isEqualTo(1);
+            assertThat(((FormField.DynamicList) list).fixed()).isTrue();
+        });
     }
 
     @Test

@@ -1,5 +1,6 @@
 package vn.thongsuot.inspection.discipline.ui;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -84,10 +85,11 @@ final class DisciplineTexts {
         if (decision.effectOn() == null) {
             return Texts.t("inspection.discipline.effect.not-yet");
         }
-        String ends = decision.effectEndsOn() == null
-                ? Texts.t("inspection.discipline.effect.lasting")
-                : Formats.date(decision.effectEndsOn());
-        return Texts.t("inspection.discipline.effect", Formats.date(decision.effectOn()), ends);
+        String since = Formats.date(decision.effectOn());
+        LocalDate end = decision.effectEndsOn() == null ? decision.endedOn() : decision.effectEndsOn();
+        return end == null
+                ? Texts.t("inspection.discipline.effect.lasting", since)
+                : Texts.t("inspection.discipline.effect", since, Formats.date(end));
     }
 
     static @Nullable String votes(Discipline decision) {

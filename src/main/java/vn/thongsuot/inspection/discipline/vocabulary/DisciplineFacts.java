@@ -15,6 +15,7 @@ import vn.thongsuot.inspection.discipline.AppealTime;
 import vn.thongsuot.inspection.discipline.DecidingBody;
 import vn.thongsuot.inspection.discipline.Discipline;
 import vn.thongsuot.inspection.discipline.DisciplineDirectory;
+import vn.thongsuot.inspection.discipline.DisciplineEvent;
 import vn.thongsuot.inspection.discipline.DisciplineForm;
 import vn.thongsuot.inspection.discipline.DisciplineId;
 import vn.thongsuot.inspection.discipline.rule.DisciplineLimits;
@@ -77,10 +78,29 @@ class DisciplineFacts {
 
     @Bean
     FormFact appealedDecision() {
-        return new Fact("inspection.appealed-decision", context -> Subjects.number(context.start(), "decision")
-                .map(DisciplineId::new)
-                .flatMap(decisions::find)
+        return new Fact("inspection.appealed-decision", context -> appealedIn(context)
                 .map(decision -> appealed(decision, context)));
+    }
+
+    /** As a paper names it: number, day, who decided, whom it is about, and the form as it stands. */
+    @Bean
+    FormFact appealedDecisionCited() {
+        return new Fact("inspection.appealed-decision-cited", context -> appealedIn(context)
+                .map(DisciplineFacts::cited));
+    }
+
+    /** What the appeal came to, once it is recorded. */
+    @Bean
+    FormFact appealResult() {
+        return new Fact("inspection.appeal-result", context -> appealedIn(context)
+                .flatMap(decision -> decisions.latestEvent(decision.id()))
+                .flatMap(DisciplineFacts::result));
+    }
+
+    private Optional<Discipline> appealedIn(CaseContext context) {
+        return Subjects.number(context.start(), "decision")
+                .map(DisciplineId::new)
+                .flatMap(decisions::find);
     }
 
     /** A line for each form there is for the subject. */
@@ -137,6 +157,7 @@ class DisciplineFacts {
     private String appealed(Discipline decision, CaseContext context) {
         List<String> lines = new ArrayList<>();
         lines.add(decision.subjectName() + " · " + line(decision));
+        lines.add(Texts.t("inspection.appeal.fact.decided-by", body(decision.decidedBy())));
         lines.add(Texts.t("inspection.discipline.fact.violation", decision.violation()));
         LocalDate received = decision.receivedOn();
         lines.add(
@@ -147,6 +168,49 @@ class DisciplineFacts {
                                 received,
                                 appealTime.lastDay(received, context.today())));
         return String.join("\n", lines);
+    }
+
+    private static String cited(Discipline decision) {
+        String number = decision.decisionNumber();
+        LocalDate written = decision.decisionDate();
+        return Texts.t(
+                decision.lastBody() == decision.decidedBy()
+                        ? "inspection.appeal.fact.cited"
+                        : "inspection.appeal.fact.cited-changed",
+                number == null ? 0 : 1,
+                number == null ? "" : number,
+                written == null ? decision.decidedOn() : written,
+                body(decision.decidedBy()),
+                decision.ofMember()
+                        ? Texts.t("inspection.appeal.fact.cited-member", decision.subjectName())
+                        : decision.subjectName(),
+                decision.form().label().text());
+    }
+
+    private static Optional<String> result(DisciplineEvent event) {
+        String what = Texts.t("inspection.discipline.event." + event.kind());
+        return switch (event.kind()) {
+            case KEPT, REDUCED, INCREASED, CANCELLED ->
+                Optional.of(Texts.t(
+                        "inspection.appeal.fact.result",
+                        what,
+                        event.form().label().text(),
+                        event.decisionNumber() == null ? 0 : 1,
+                        event.decisionNumber() == null ? "" : event.decisionNumber()));
+            case APPEAL_REFUSED ->
+                Optional.of(
+                        event.note() == null
+                                ? what
+                                : Texts.t(
+                                        "inspection.appeal.fact.refused",
+                                        what,
+                                        Texts.t("inspection.appeal.refusal." + event.note())));
+            default -> Optional.empty();
+        };
+    }
+
+    private static String body(DecidingBody body) {
+        return Texts.t("inspection.discipline.decided-by." + body);
     }
 
     private record Fact(String name, Function<CaseContext, Optional<?>> work) implements FormFact {

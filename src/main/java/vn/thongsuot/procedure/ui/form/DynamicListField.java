@@ -33,6 +33,7 @@ final class DynamicListField implements BoundField {
     private final FieldSet component;
     private final Div cards = new Div();
     private final Button add;
+    private final boolean changeable;
     private final Paragraph problem = new Paragraph();
     private final List<Row> rows = new ArrayList<>();
 
@@ -62,6 +63,7 @@ final class DynamicListField implements BoundField {
         component.addClassName("form-group");
         List<Map<String, Object>> given =
                 initial instanceof List<?> list ? Answers.rows(Map.of(field.key(), list), field.key()) : List.of();
+        changeable = !field.common().readOnly() && !(field.fixed() && !given.isEmpty());
         given.forEach(this::addRow);
         while (rows.size() < (given.isEmpty() ? field.startRows() : field.minRows())) {
             addRow(Map.of());
@@ -165,9 +167,8 @@ final class DynamicListField implements BoundField {
             String remove = Texts.t("form.rows.remove", name);
             row.remove().setAriaLabel(remove);
             row.remove().setTooltipText(remove);
-            row.remove()
-                    .setVisible(rows.size() > field.minRows() && !field.common().readOnly());
+            row.remove().setVisible(changeable && rows.size() > field.minRows());
         }
-        add.setVisible(rows.size() < field.maxRows() && !field.common().readOnly());
+        add.setVisible(changeable && rows.size() < field.maxRows());
     }
 }
