@@ -34,6 +34,17 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.web.context.request.RequestContextHolder;
 import vn.thongsuot.audit.AuditFilter;
 import vn.thongsuot.audit.AuditReview;
+import vn.thongsuot.document.register.DocumentId;
+import vn.thongsuot.document.register.IncomingEntry;
+import vn.thongsuot.document.register.IncomingFilter;
+import vn.thongsuot.document.register.IncomingId;
+import vn.thongsuot.document.register.IncomingRegister;
+import vn.thongsuot.document.register.Issuer;
+import vn.thongsuot.document.register.IssuingBody;
+import vn.thongsuot.document.register.OutgoingFilter;
+import vn.thongsuot.document.register.OutgoingRegister;
+import vn.thongsuot.document.register.RegisterExport;
+import vn.thongsuot.document.register.RegisterKeeping;
 import vn.thongsuot.inspection.InspectionBody;
 import vn.thongsuot.inspection.InspectionDirectory;
 import vn.thongsuot.inspection.InspectionFilter;
@@ -61,6 +72,7 @@ import vn.thongsuot.platform.error.NotFoundException;
 import vn.thongsuot.platform.paging.PageRequest;
 import vn.thongsuot.platform.paging.Seek;
 import vn.thongsuot.procedure.CaseId;
+import vn.thongsuot.procedure.casefile.CaseIncoming;
 import vn.thongsuot.procedure.casefile.CaseService;
 import vn.thongsuot.reporting.PetitionReport;
 import vn.thongsuot.reporting.StatisticsExport;
@@ -137,6 +149,21 @@ class RecordsMatrixIT {
     DisciplineExport decisionExport;
 
     @Autowired
+    IncomingRegister incoming;
+
+    @Autowired
+    CaseIncoming linked;
+
+    @Autowired
+    OutgoingRegister outgoing;
+
+    @Autowired
+    RegisterKeeping keeping;
+
+    @Autowired
+    RegisterExport documentExport;
+
+    @Autowired
     StatisticsReport statistics;
 
     @Autowired
@@ -169,6 +196,8 @@ class RecordsMatrixIT {
             RECORDS.put("concluded about the standing committee", inspection(inspected.person("uyvienbtv.xa"), true));
             RECORDS.put("discipline decided", decision("DECIDED"));
             RECORDS.put("discipline announced", decision("IN_FORCE"));
+            RECORDS.put("restricted letter", letter(petitions.person("thuongtruc.xa")));
+            RECORDS.put("restricted paper", paper());
         }
     }
 
@@ -358,6 +387,66 @@ class RecordsMatrixIT {
         ways.put(
                 "file of figures",
                 () -> changes("inspection_discipline", id.value(), "unit_path", "'/'", () -> sheets(this::figures)));
+        return ways;
+    }
+
+    /** Restricted, and handed on to nobody but the one whom it is for. */
+    private Map<String, BooleanSupplier> letter(PersonId to) {
+        String word = word();
+        IncomingId id = acting.as(PetitionFixture.OFFICE, () -> {
+            IncomingId entered = incoming.enter(
+                    inspected.commune(),
+                    new IncomingEntry(petitions.today(), word, word, null, null, "Nội dung " + word, null, true));
+            incoming.handOn(entered, to, word);
+            return entered;
+        });
+        var filter = IncomingFilter.with(word);
+        Map<String, BooleanSupplier> ways = new LinkedHashMap<>();
+        ways.put("list", () -> incoming.rows(IncomingFilter.ALL, null, 0, 100).stream()
+                .anyMatch(row -> row.document().toString().contains(word)));
+        ways.put("search", () -> !incoming.rows(filter, null, 0, 10).isEmpty());
+        ways.put("sender", () -> incoming.count(new IncomingFilter(null, null, null, null, null, word, "", "")) > 0);
+        ways.put(
+                "sender's number",
+                () -> incoming.count(new IncomingFilter(null, null, null, null, null, "", word, "")) > 0);
+        ways.put("count", () -> incoming.count(filter) > 0);
+        ways.put("readable", () -> !incoming.readable(List.of(id)).isEmpty());
+        ways.put("address", found(() -> !incoming.open(id).hidden()));
+        ways.put("cases", found(() -> linked.of(id) != null));
+        ways.put("candidates", () -> !linked.candidates(word, 10).isEmpty());
+        ways.put("file", () -> text(out -> documentExport.csv(IncomingFilter.ALL, out))
+                .contains(word));
+        ways.put("workbook", () -> sheets(out -> documentExport.excel(IncomingFilter.ALL, out))
+                .contains(word));
+        return ways;
+    }
+
+    /** Of the inspection committee, made on paper. */
+    private Map<String, BooleanSupplier> paper() {
+        String word = word();
+        DocumentId id = acting.as(
+                InspectionFixture.CHAIR,
+                () -> keeping.reserve(
+                        new Issuer(inspected.commune(), IssuingBody.INSPECTION_COMMITTEE), "decision", word, true));
+        var filter = new OutgoingFilter(null, null, null, null, null, null, null, word);
+        LocalDate day = petitions.today();
+        Map<String, BooleanSupplier> ways = new LinkedHashMap<>();
+        ways.put("list", () -> outgoing.rows(OutgoingFilter.ALL, null, 0, 100).stream()
+                .anyMatch(row -> row.document().toString().contains(word)));
+        ways.put("search", () -> !outgoing.rows(filter, null, 0, 10).isEmpty());
+        ways.put("count", () -> outgoing.count(filter) > 0);
+        ways.put(
+                "day",
+                () ->
+                        outgoing
+                                .rows(new OutgoingFilter(null, null, null, null, day, day, null, ""), null, 0, 100)
+                                .stream()
+                                .anyMatch(row -> row.document().id().equals(id)));
+        ways.put("address", found(() -> !outgoing.open(id).hidden()));
+        ways.put("file", () -> text(out -> documentExport.csv(OutgoingFilter.ALL, out))
+                .contains(word));
+        ways.put("workbook", () -> sheets(out -> documentExport.excel(OutgoingFilter.ALL, out))
+                .contains(word));
         return ways;
     }
 

@@ -112,10 +112,11 @@ public class DocumentIssuing {
                         order.summary(),
                         String.join("\n", order.recipients()),
                         order.signatoryName(),
-                        order.signatoryTitle()),
+                        order.signatoryTitle(),
+                        order.restricted()),
                 new OutgoingEntries.FilePair(docx, pdf),
                 OutgoingState.IN_FORCE,
-                new OutgoingEntries.Made(order.signatory().value(), verification, order.caseId(), order.restricted()));
+                new OutgoingEntries.Made(order.signatory().value(), verification, order.caseId()));
         audit.record(
                 "document.issue",
                 "document:" + id.value(),

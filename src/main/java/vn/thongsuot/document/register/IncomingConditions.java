@@ -20,9 +20,10 @@ class IncomingConditions {
         this.database = database;
     }
 
-    record Where(String sql, Map<String, Object> parameters) {}
+    /** @param readable whether the person reads more of a row than its number */
+    record Where(String sql, String readable, Map<String, Object> parameters) {}
 
-    /** What of it the person who asks may read. */
+    /** What of it the person who asks finds. A restricted document stands there for all with its number, and is found by nothing else. */
     Where of(IncomingFilter filter) {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("me", access.personOrNobody());
@@ -37,7 +38,11 @@ class IncomingConditions {
         if (own.isEmpty() || wasHandedAny()) {
             ways.add("i.id in (select h.incoming_id from document_handover h where h.person_id = :me)");
         }
+        String readable = readable(parameters);
         var where = new StringBuilder(" where (" + String.join(" or ", ways) + ")");
+        if (asksForContent(filter)) {
+            where.append(" and ").append(readable);
+        }
         if (filter.unit() != null) {
             where.append(" and i.unit_id = :unit");
             parameters.put("unit", filter.unit().value());
@@ -62,7 +67,9 @@ class IncomingConditions {
             parameters.put("sender", SearchText.like(filter.sender()));
         }
         if (!filter.number().isBlank()) {
-            where.append(" and (i.number = :registered or i.sender_number like :number)");
+            where.append(" and (i.number = :registered or (")
+                    .append(readable)
+                    .append(" and i.sender_number like :number))");
             parameters.put("registered", ownNumber(filter.number()));
             parameters.put(
                     "number", "%" + filter.number().strip().replace("%", "\\%").replace("_", "\\_") + "%");
@@ -71,7 +78,28 @@ class IncomingConditions {
             where.append(" and i.search_text like :search");
             parameters.put("search", SearchText.like(filter.search()));
         }
-        return new Where(where.toString(), parameters);
+        return new Where(where.toString(), readable, parameters);
+    }
+
+    private String readable(Map<String, Object> parameters) {
+        List<Long> kept =
+                access.keptIncoming().stream().map(unit -> unit.id().value()).toList();
+        String asKeeper = "";
+        if (!kept.isEmpty()) {
+            asKeeper = " or i.unit_id in (:kept)";
+            parameters.put("kept", kept);
+        }
+        return "(not i.restricted" + asKeeper
+                + " or i.id in (select r.incoming_id from document_handover r where r.person_id = :me))";
+    }
+
+    /** Also by its day, which no row tells that is hidden. */
+    private static boolean asksForContent(IncomingFilter filter) {
+        return filter.typeKey() != null
+                || filter.from() != null
+                || filter.to() != null
+                || !filter.sender().isBlank()
+                || !filter.search().isBlank();
     }
 
     private boolean wasHandedAny() {

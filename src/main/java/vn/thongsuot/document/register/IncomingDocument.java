@@ -8,9 +8,11 @@ import vn.thongsuot.document.FileId;
 import vn.thongsuot.organization.UnitId;
 
 /**
- * A document that came in.
+ * A document that came in. Of a restricted one there is only the number for whoever may not read it: it is {@code hidden}, and what
+ * would tell of its content is empty.
  *
  * @param number in the register of the unit, continuous through the term
+ * @param receivedOn empty when hidden
  * @param senderNumber as the sender numbered it; empty for none
  * @param typeKey type of document; {@code null} when it was not said
  * @param cancelReason {@code null} while it stands
@@ -20,7 +22,7 @@ public record IncomingDocument(
         int number,
         UnitId unit,
         String unitName,
-        LocalDate receivedOn,
+        @Nullable LocalDate receivedOn,
         String sender,
         String senderNumber,
         @Nullable LocalDate senderDate,
@@ -30,6 +32,8 @@ public record IncomingDocument(
         String recordedBy,
         @Nullable String cancelledBy,
         @Nullable String cancelReason,
+        boolean restricted,
+        boolean hidden,
         List<Handover> handovers) {
 
     /** To whom it was handed on, oldest first. */

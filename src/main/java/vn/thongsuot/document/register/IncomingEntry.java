@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 import vn.thongsuot.document.FileId;
 import vn.thongsuot.platform.error.Violation;
 
-/** What an office writes down of a document that came in. Fields of violations carry the names of the components. */
+/**
+ * What an office writes down of a document that came in. Fields of violations carry the names of the components.
+ *
+ * @param restricted whether it is read only by who keeps the register and by those to whom it is handed on
+ */
 public record IncomingEntry(
         @Nullable LocalDate receivedOn,
         String sender,
@@ -15,7 +19,8 @@ public record IncomingEntry(
         @Nullable LocalDate senderDate,
         @Nullable String typeKey,
         String summary,
-        @Nullable FileId file) {
+        @Nullable FileId file,
+        boolean restricted) {
 
     private static final int LONGEST_SENDER = 200;
     private static final int LONGEST_NUMBER = 60;

@@ -36,7 +36,7 @@ import vn.thongsuot.platform.text.SearchText;
 
 /**
  * The registers of incoming documents. Read by the leaders and the office of the unit itself, not of those above, and by the
- * people to whom a document was handed on.
+ * people to whom a document was handed on. Of a restricted one the leaders read only the number.
  */
 @Service
 @Transactional
@@ -49,7 +49,7 @@ public class IncomingRegister {
     private static final int MOST_ROWS = 500;
 
     private static final String SELECT = """
-            select i.*, u.name unit_name, n.full_name recorded_name, c.full_name cancelled_name
+            select i.*, u.name unit_name, n.full_name recorded_name, c.full_name cancelled_name, %s readable
             from document_incoming i join organization_unit u on u.id = i.unit_id
             join organization_person n on n.id = i.recorded_by
             left join organization_person c on c.id = i.cancelled_by
@@ -95,18 +95,14 @@ public class IncomingRegister {
     /** The units in whose register the signed-in person may write. */
     @Transactional(readOnly = true)
     public List<UnitSummary> keptUnits() {
-        return access.kept().stream()
-                .filter(kept -> kept.organ() == Organ.COMMITTEE)
-                .map(RegisterAccess.Kept::unit)
-                .distinct()
-                .toList();
+        return access.keptIncoming();
     }
 
     /** @param after the last row before the page; {@code null} begins at the top */
     @Transactional(readOnly = true)
     public List<Row> rows(IncomingFilter filter, @Nullable RowKey after, int skip, int limit) {
         IncomingConditions.Where query = conditions.of(filter);
-        var statement = database.sql(SELECT
+        var statement = database.sql(SELECT.formatted(query.readable())
                         + query.sql()
                         + (after == null ? "" : RowKey.after("i.received_on", "i.id"))
                         + " order by i.received_on desc, i.id desc limit :limit offset :skip")
@@ -148,7 +144,8 @@ public class IncomingRegister {
             return List.of();
         }
         IncomingConditions.Where query = conditions.of(IncomingFilter.ALL);
-        return database.sql(SELECT + query.sql() + " and i.id in (:ids) order by i.received_on desc, i.id desc")
+        return database.sql(SELECT.formatted(query.readable()) + query.sql() + " and " + query.readable()
+                        + " and i.id in (:ids) order by i.received_on desc, i.id desc")
                 .params(query.parameters())
                 .param("ids", ids.stream().map(IncomingId::value).toList())
                 .query((row, number) -> document(row, List.of()))
@@ -159,7 +156,7 @@ public class IncomingRegister {
     @Transactional(readOnly = true)
     public IncomingDocument open(IncomingId id) {
         IncomingConditions.Where query = conditions.of(IncomingFilter.ALL);
-        return database.sql(SELECT + query.sql() + " and i.id = :id")
+        return database.sql(SELECT.formatted(query.readable()) + query.sql() + " and i.id = :id")
                 .params(query.parameters())
                 .param("id", id.value())
                 .query((row, number) -> document(row, handovers(id)))
@@ -167,9 +164,19 @@ public class IncomingRegister {
                 .orElseThrow(IncomingRegister::notFound);
     }
 
+    /** @throws NotFoundException also when the person finds no more of it than its number */
+    @Transactional(readOnly = true)
+    public IncomingDocument read(IncomingId id) {
+        IncomingDocument document = open(id);
+        if (document.hidden()) {
+            throw notFound();
+        }
+        return document;
+    }
+
     @Transactional(readOnly = true)
     public StoredFile file(IncomingId id) {
-        FileId file = open(id).file();
+        FileId file = read(id).file();
         if (file == null) {
             throw notFound();
         }
@@ -209,9 +216,10 @@ public class IncomingRegister {
         var keys = new GeneratedKeyHolder();
         database.sql("""
                         insert into document_incoming (register_id, number, unit_id, received_on, sender, sender_number,
-                            sender_date, type_key, summary, search_text, sender_search, file_id, recorded_by, recorded_at)
+                            sender_date, type_key, summary, search_text, sender_search, restricted, file_id, recorded_by,
+                            recorded_at)
                         values (:register, :number, :unit, :received, :sender, :senderNumber, :senderDate, :type, :summary,
-                            :search, :senderSearch, :file, :by, :at)
+                            :search, :senderSearch, :restricted, :file, :by, :at)
                         """)
                 .param("register", allotted.registerId())
                 .param("number", allotted.number())
@@ -224,6 +232,7 @@ public class IncomingRegister {
                 .param("senderSearch", SearchText.of(entry.sender()))
                 .param("summary", entry.summary().strip())
                 .param("search", SearchText.of(entry.sender() + " " + entry.senderNumber() + " " + entry.summary()))
+                .param("restricted", entry.restricted())
                 .param("file", file == null ? null : file.value())
                 .param("by", access.person().value())
                 .param("at", Timestamp.from(clock.instant()))
@@ -232,8 +241,23 @@ public class IncomingRegister {
         audit.record(
                 "document.incoming.enter",
                 "incoming:" + id.value(),
-                Map.of("number", String.valueOf(allotted.number())));
+                Map.of("number", String.valueOf(allotted.number()), "restricted", String.valueOf(entry.restricted())));
         return id;
+    }
+
+    /** Keeps a document from the readers of the register, or opens it to them again. */
+    public void restrict(IncomingId id, boolean restricted) {
+        kept(id);
+        int changed = database.sql("update document_incoming set restricted = :to where id = :id and restricted <> :to")
+                .param("to", restricted)
+                .param("id", id.value())
+                .update();
+        if (changed == 1) {
+            audit.record(
+                    restricted ? "document.incoming.restrict" : "document.incoming.unrestrict",
+                    "incoming:" + id.value(),
+                    Map.of());
+        }
     }
 
     /** Hands a document on to somebody of the unit, who may then read it. */
@@ -283,7 +307,7 @@ public class IncomingRegister {
     }
 
     private IncomingDocument kept(IncomingId id) {
-        IncomingDocument document = open(id);
+        IncomingDocument document = read(id);
         if (!keeps(document)) {
             throw notFound();
         }
@@ -307,24 +331,28 @@ public class IncomingRegister {
 
     private static IncomingDocument document(ResultSet row, List<IncomingDocument.Handover> handovers)
             throws SQLException {
+        boolean readable = row.getBoolean("readable");
+        String cancelReason = row.getString("cancel_reason");
         return new IncomingDocument(
                 new IncomingId(row.getLong("id")),
                 row.getInt("number"),
                 new UnitId(row.getLong("unit_id")),
                 row.getString("unit_name"),
-                day(row, "received_on"),
-                row.getString("sender"),
-                row.getString("sender_number"),
-                row.getObject("sender_date", LocalDate.class),
-                row.getString("type_key"),
-                row.getString("summary"),
-                Optional.ofNullable(row.getObject("file_id", Long.class))
+                readable ? day(row, "received_on") : null,
+                readable ? row.getString("sender") : "",
+                readable ? row.getString("sender_number") : "",
+                readable ? row.getObject("sender_date", LocalDate.class) : null,
+                readable ? row.getString("type_key") : null,
+                readable ? row.getString("summary") : "",
+                Optional.ofNullable(readable ? row.getObject("file_id", Long.class) : null)
                         .map(FileId::new)
                         .orElse(null),
-                row.getString("recorded_name"),
+                readable ? row.getString("recorded_name") : "",
                 row.getString("cancelled_name"),
-                row.getString("cancel_reason"),
-                handovers);
+                readable || cancelReason == null ? cancelReason : "",
+                row.getBoolean("restricted"),
+                !readable,
+                readable ? handovers : List.of());
     }
 
     private static LocalDate day(ResultSet row, String column) throws SQLException {

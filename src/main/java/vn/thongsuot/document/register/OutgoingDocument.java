@@ -7,8 +7,7 @@ import vn.thongsuot.document.FileId;
 import vn.thongsuot.organization.UnitId;
 
 /**
- * An entry of an outgoing register. Of a document that comes from a case the reader may not see there are only number and type:
- * it is {@code hidden}, and what would tell of its content is empty.
+ * An entry of an outgoing register. Of a restricted document that the reader may not read there are only number and type: it is {@code hidden}, and what would tell of its content is empty.
  *
  * @param code number and symbol, {@code 05-QĐ/ĐU}
  * @param date empty when hidden
@@ -33,6 +32,7 @@ public record OutgoingDocument(
         @Nullable FileId pdf,
         @Nullable String verificationCode,
         @Nullable Long caseId,
+        boolean restricted,
         boolean hidden,
         String recordedBy,
         @Nullable Cancellation cancellation) {

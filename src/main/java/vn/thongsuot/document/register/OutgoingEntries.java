@@ -28,15 +28,25 @@ class OutgoingEntries {
     /** A number and what carries it. */
     record Numbered(Issuer issuer, DocumentType type, NumberRegister.Allotted allotted, String code) {}
 
-    /** What is written on the document. */
-    record Content(LocalDate date, String summary, String recipients, String signatoryName, String signatoryTitle) {}
+    /**
+     * What is written on the document.
+     *
+     * @param restricted whether it is kept from the other readers of the register
+     */
+    record Content(
+            LocalDate date,
+            String summary,
+            String recipients,
+            String signatoryName,
+            String signatoryTitle,
+            boolean restricted) {}
 
     /** The files; both {@code null} while a number is only reserved. */
     record FilePair(@Nullable StoredFile docx, @Nullable StoredFile pdf) {}
 
     /** What only a document has that was made here. */
     record Made(
-            long signatory, String verification, @Nullable Long caseId, boolean restricted) {}
+            long signatory, String verification, @Nullable Long caseId) {}
 
     DocumentId insert(Numbered numbered, Content content, FilePair files, OutgoingState state, @Nullable Made made) {
         Issuer issuer = numbered.issuer();
@@ -75,7 +85,7 @@ class OutgoingEntries {
                 .param("pdfHash", pdf == null ? null : pdf.sha256())
                 .param("verification", made == null ? null : made.verification())
                 .param("caseId", made == null ? null : made.caseId())
-                .param("restricted", made != null && made.restricted())
+                .param("restricted", content.restricted())
                 .param("by", access.person().value())
                 .param("at", Timestamp.from(clock.instant()))
                 .update(keys);

@@ -164,11 +164,13 @@ public class OutgoingRegister {
         VisibleCases.Query visible = cases.query();
         Map<String, Object> parameters = new HashMap<>(condition.parameters());
         parameters.putAll(visible.parameters());
-        // Leaders read these on the page of the case: here the only row hidden from one of them would be the one about
-        // them.
+        // Leaders read these on the page of the case, or are given the paper: here the only row hidden from one of them
+        // would
+        // be the one about them.
         RegisterAccess.Condition keeping = access.keeping("o.");
         parameters.putAll(keeping.parameters());
-        String readable = "(not o.restricted or (" + keeping.sql() + " and o.case_id in (" + visible.sql() + ")))";
+        String readable = "(not o.restricted or (" + keeping.sql() + " and (o.case_id is null or o.case_id in ("
+                + visible.sql() + "))))";
         var where = new StringBuilder(" where ").append(condition.sql());
         if (filter.unit() != null) {
             where.append(" and o.unit_id = :unit");
@@ -246,6 +248,7 @@ public class OutgoingRegister {
                 readable ? fileId(row, "pdf_file_id") : null,
                 readable && verification != null ? PublicCode.printed(verification) : null,
                 readable ? row.getObject("case_id", Long.class) : null,
+                row.getBoolean("restricted"),
                 !readable,
                 readable ? row.getString("recorded_name") : "",
                 cancelledAt == null

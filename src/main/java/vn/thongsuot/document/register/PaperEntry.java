@@ -7,14 +7,19 @@ import org.jspecify.annotations.Nullable;
 import vn.thongsuot.document.FileId;
 import vn.thongsuot.platform.error.Violation;
 
-/** What an office writes down of a document made outside the portal. Fields of violations carry the names of the components. */
+/**
+ * What an office writes down of a document made outside the portal. Fields of violations carry the names of the components.
+ *
+ * @param restricted whether only who keeps the register reads more of it than number and type
+ */
 public record PaperEntry(
         @Nullable LocalDate date,
         String summary,
         String recipients,
         String signatory,
         String signatoryTitle,
-        @Nullable FileId file) {
+        @Nullable FileId file,
+        boolean restricted) {
 
     private static final int LONGEST_SUMMARY = 500;
     private static final int LONGEST_RECIPIENTS = 2000;

@@ -22,7 +22,8 @@ import vn.thongsuot.platform.error.NotFoundException;
 /**
  * Who reads and who keeps a register, from the positions held today. A unit's registers are read by its leaders and its office
  * and by those of the units above, the register of a board or an inspection committee also by its own people. It is kept by
- * the office; below the commune, where there is none, by the secretaries.
+ * the office; below the commune, where there is none, by the secretaries. What is restricted is read by who keeps the register, not
+ * by its other readers.
  */
 @Component
 class RegisterAccess {
@@ -94,6 +95,15 @@ class RegisterAccess {
         return positions().stream()
                 .filter(RegisterAccess::leads)
                 .map(HeldPosition::unit)
+                .distinct()
+                .toList();
+    }
+
+    /** The units whose incoming documents the person keeps. */
+    List<UnitSummary> keptIncoming() {
+        return kept().stream()
+                .filter(kept -> kept.organ() == Organ.COMMITTEE)
+                .map(Kept::unit)
                 .distinct()
                 .toList();
     }

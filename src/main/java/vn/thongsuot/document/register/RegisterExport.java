@@ -90,7 +90,7 @@ public class RegisterExport {
                 document.senderNumber(),
                 ListFile.day(document.senderDate()),
                 type == null ? "" : type.label(),
-                document.summary(),
+                document.hidden() ? Texts.t("document.restricted.hidden") : document.summary(),
                 Texts.t(reason == null ? "document.state.in-force" : "document.state.cancelled"),
                 reason == null ? "" : reason);
     }
@@ -102,7 +102,7 @@ public class RegisterExport {
                 document.type().label(),
                 ListFile.day(document.date()),
                 document.unitName(),
-                document.hidden() ? Texts.t("document.outgoing.hidden") : document.summary(),
+                document.hidden() ? Texts.t("document.restricted.hidden") : document.summary(),
                 document.signatory(),
                 document.recipients().replace("\n", "; "),
                 Texts.t("document.state."

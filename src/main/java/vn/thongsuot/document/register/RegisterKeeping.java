@@ -153,7 +153,7 @@ public class RegisterKeeping {
     }
 
     /** Takes the next number for a document that is made outside the portal. */
-    public DocumentId reserve(Issuer issuer, String typeKey, String summary) {
+    public DocumentId reserve(Issuer issuer, String typeKey, String summary, boolean restricted) {
         access.requireKeeper(issuer.unit(), issuer.organ());
         if (summary.isBlank() || summary.length() > LONGEST_SUMMARY) {
             throw new RuleViolationException(
@@ -162,7 +162,7 @@ public class RegisterKeeping {
         DocumentType type = entitled(issuer, typeKey, today());
         Term term = terms.require(issuer.unit(), today());
         var allotted = numbers.next(NumberRegister.Key.of(issuer, type, term));
-        var entry = new PaperEntry(today(), summary, "", "", "", null);
+        var entry = new PaperEntry(today(), summary, "", "", "", null, restricted);
         return insert(issuer, type, allotted, entry, OutgoingState.RESERVED, null);
     }
 
@@ -178,13 +178,14 @@ public class RegisterKeeping {
         boolean pdf = isPdf(file);
         database.sql("""
                         update document_outgoing set state = 'IN_FORCE', issued_on = :date, summary = :summary,
-                            summary_search = :search, recipients = :recipients, signatory_name = :signatory,
+                            summary_search = :search, restricted = :restricted, recipients = :recipients, signatory_name = :signatory,
                             signatory_title = :title, docx_file_id = :docx, docx_sha256 = :docxHash, pdf_file_id = :pdf,
                             pdf_sha256 = :pdfHash where id = :id and state = 'RESERVED'
                         """)
                 .param("date", entry.date())
                 .param("summary", entry.summary().strip())
                 .param("search", SearchText.of(entry.summary()))
+                .param("restricted", entry.restricted())
                 .param("recipients", entry.recipients().strip())
                 .param("signatory", entry.signatory().strip())
                 .param("title", entry.signatoryTitle().strip())
@@ -195,6 +196,29 @@ public class RegisterKeeping {
                 .param("id", id.value())
                 .update();
         audit.record("document.complete", "document:" + id.value(), Map.of("sha256", file.sha256()));
+        told(id, kept.restricted(), entry.restricted());
+    }
+
+    /**
+     * Keeps a document made outside the portal from the other readers of the register, or opens it to them again. One that a case
+     * issued is as restricted as its case.
+     */
+    public void restrict(DocumentId id, boolean restricted) {
+        Kept kept = lock(id);
+        if (kept.origin() != Origin.PAPER) {
+            throw new RuleViolationException("document.register.restricted-by-case");
+        }
+        database.sql("update document_outgoing set restricted = :to where id = :id")
+                .param("to", restricted)
+                .param("id", id.value())
+                .update();
+        told(id, kept.restricted(), restricted);
+    }
+
+    private void told(DocumentId id, boolean before, boolean after) {
+        if (before != after) {
+            audit.record(after ? "document.restrict" : "document.unrestrict", "document:" + id.value(), Map.of());
+        }
     }
 
     /**
@@ -260,13 +284,15 @@ public class RegisterKeeping {
         events.publishEvent(new DocumentCancelled(id, kept.code(), reason.strip()));
     }
 
-    private record Kept(OutgoingState state, String code, UnitSummary unit, long termId) {}
+    private record Kept(
+            OutgoingState state, Origin origin, boolean restricted, String code, UnitSummary unit, long termId) {}
 
     /** Not there and somebody else's look the same. */
     private Kept lock(DocumentId id) {
-        record Found(String state, String code, String organ, long unitId, long termId) {}
+        record Found(
+                String state, String origin, boolean restricted, String code, String organ, long unitId, long termId) {}
         Found found = database.sql("""
-                        select o.state, o.code, o.organ, o.unit_id, r.term_id from document_outgoing o
+                        select o.state, o.origin, o.restricted, o.code, o.organ, o.unit_id, r.term_id from document_outgoing o
                         join document_register r on r.id = o.register_id where o.id = :id for update
                         """)
                 .param("id", id.value())
@@ -277,7 +303,13 @@ public class RegisterKeeping {
         if (!access.keeps(unit, Organ.valueOf(found.organ()))) {
             throw new NotFoundException("document.register.document-not-found");
         }
-        return new Kept(OutgoingState.valueOf(found.state()), found.code(), unit, found.termId());
+        return new Kept(
+                OutgoingState.valueOf(found.state()),
+                Origin.valueOf(found.origin()),
+                found.restricted(),
+                found.code(),
+                unit,
+                found.termId());
     }
 
     private Term term(long id, UnitSummary unit) {
@@ -312,14 +344,15 @@ public class RegisterKeeping {
                         entry.summary(),
                         entry.recipients(),
                         entry.signatory(),
-                        entry.signatoryTitle()),
+                        entry.signatoryTitle(),
+                        entry.restricted()),
                 new OutgoingEntries.FilePair(pdf ? null : file, pdf ? file : null),
                 state,
                 null);
         audit.record(
                 state == OutgoingState.RESERVED ? "document.reserve" : "document.enter",
                 "document:" + id.value(),
-                Map.of("code", code));
+                Map.of("code", code, "restricted", String.valueOf(entry.restricted())));
         return id;
     }
 

@@ -68,13 +68,14 @@ public class CaseIncoming implements IncomingCases {
     public List<IncomingDocument> candidates(String search, int limit) {
         return register.rows(new IncomingFilter(null, null, null, null, false, "", "", search), null, 0, limit).stream()
                 .map(IncomingRegister.Row::document)
+                .filter(document -> !document.hidden())
                 .toList();
     }
 
     @Override
     @Transactional(readOnly = true)
     public List<Linked> of(IncomingId document) {
-        register.open(document);
+        register.read(document);
         return cases(
                 "c.id in (select l.case_id from procedure_case_incoming l where l.incoming_id = :document and l.live = 1)",
                 Map.of("document", document.value()),
@@ -105,7 +106,7 @@ public class CaseIncoming implements IncomingCases {
 
     @Override
     public void link(IncomingId id, long caseId) {
-        IncomingDocument document = register.open(id);
+        IncomingDocument document = register.read(id);
         CaseFile file = running(new CaseId(caseId));
         if (document.cancelReason() != null) {
             throw new RuleViolationException("procedure.incoming.cancelled");
@@ -139,7 +140,7 @@ public class CaseIncoming implements IncomingCases {
 
     @Override
     public void unlink(IncomingId id, long caseId) {
-        IncomingDocument document = register.open(id);
+        IncomingDocument document = register.read(id);
         CaseFile file = running(new CaseId(caseId));
         int unlinked = database.sql("""
                         update procedure_case_incoming set live = null, unlinked_by = :by, unlinked_at = :at
@@ -165,15 +166,20 @@ public class CaseIncoming implements IncomingCases {
         return file;
     }
 
-    /** The history is read by all who see the case: the number is said, the content is not. */
+    /**
+     * The history is read by all who see the case: the number is said, the content is not. Nothing is said of a restricted document: its
+     * number beside the case would tell the readers of the register what it is about.
+     */
     private void told(CaseFile file, IncomingDocument document, CaseEventKind kind, String action) {
-        journal.event(
-                file.id(),
-                kind,
-                null,
-                access.person(),
-                access.signedIn().fullName(),
-                Texts.t("procedure.incoming.numbered", document.number(), document.unitName()));
+        if (!document.restricted()) {
+            journal.event(
+                    file.id(),
+                    kind,
+                    null,
+                    access.person(),
+                    access.signedIn().fullName(),
+                    Texts.t("procedure.incoming.numbered", document.number(), document.unitName()));
+        }
         audit.record(
                 action,
                 "case:" + file.id().value(),

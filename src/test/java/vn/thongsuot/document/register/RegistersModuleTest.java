@@ -10,10 +10,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import vn.thongsuot.audit.AuditFilter;
+import vn.thongsuot.audit.AuditListItem;
+import vn.thongsuot.audit.AuditReview;
 import vn.thongsuot.document.FileId;
 import vn.thongsuot.document.FileStore;
 import vn.thongsuot.document.rendering.DocumentFormat;
@@ -21,6 +25,7 @@ import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.platform.error.NotFoundException;
 import vn.thongsuot.platform.error.RuleViolationException;
 import vn.thongsuot.platform.error.StaleException;
+import vn.thongsuot.platform.paging.PageRequest;
 import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.procedure.casefile.WorkFixture;
 import vn.thongsuot.testing.Acting;
@@ -49,6 +54,9 @@ class RegistersModuleTest {
 
     @Autowired
     DocumentVerification verification;
+
+    @Autowired
+    AuditReview review;
 
     @Autowired
     RegisterExport export;
@@ -166,7 +174,7 @@ class RegistersModuleTest {
             assertThatThrownBy(() -> keeping.enter(issuer, type, 3, paper())).hasMessageContaining("taken");
             assertThatThrownBy(() -> keeping.enter(issuer, type, 9, paper())).hasMessageContaining("gap");
             keeping.enter(issuer, type, 8, paper());
-            DocumentId reserved = keeping.reserve(issuer, type, "Giữ số cho công văn");
+            DocumentId reserved = keeping.reserve(issuer, type, "Giữ số cho công văn", false);
             keeping.complete(reserved, paper());
             assertThatThrownBy(() -> keeping.complete(reserved, paper())).isInstanceOf(StaleException.class);
             assertThatThrownBy(() -> keeping.startAfter(issuer, type, 20)).isInstanceOf(StaleException.class);
@@ -180,7 +188,7 @@ class RegistersModuleTest {
     void only_the_keeper_of_a_register_writes_in_it() {
         Issuer issuer = fixture.standingCommittee();
         for (String other : new String[] {LEADER, STRANGER, MEMBER, "quantri"}) {
-            assertThatThrownBy(() -> acting.as(other, () -> keeping.reserve(issuer, "notice", "Thử")))
+            assertThatThrownBy(() -> acting.as(other, () -> keeping.reserve(issuer, "notice", "Thử", false)))
                     .as(other)
                     .isInstanceOf(NotFoundException.class);
             assertThatThrownBy(() -> acting.as(other, () -> incoming.enter(issuer.unit(), letter("Thử"))))
@@ -273,7 +281,7 @@ class RegistersModuleTest {
                 () -> incoming.enter(
                         fixture.commune(),
                         new IncomingEntry(
-                                today, "Đảng ủy xã Thủy Nguyên", "99_TTr/ĐU", null, "submission", word, null)));
+                                today, "Đảng ủy xã Thủy Nguyên", "99_TTr/ĐU", null, "submission", word, null, false)));
         int number = acting.as(CLERK, () -> incoming.open(id)).number();
         assertThat(finds(null, null, null, null, "dang uy xa thuỷ", "", word)).isTrue();
         assertThat(finds("submission", today, today, false, "", "99_ttr", word)).isTrue();
@@ -313,6 +321,150 @@ class RegistersModuleTest {
             return null;
         });
         assertThat(strangers.toString(StandardCharsets.UTF_8).lines()).hasSize(1);
+    }
+
+    @Test
+    void a_restricted_incoming_document_is_a_number_to_all_but_its_keeper_and_those_who_were_given_it() {
+        String word = "Đơn tố cáo " + System.nanoTime();
+        String sender = "Người gửi " + System.nanoTime();
+        LocalDate today = LocalDate.now(clock);
+        IncomingId id = acting.as(
+                CLERK,
+                () -> incoming.enter(
+                        fixture.commune(),
+                        new IncomingEntry(today, sender, "88/X", null, "notice", word, storedFile(), true)));
+        for (String other : new String[] {LEADER, "thuongtruc.xa", "uyvienbtv.xa", "ubkt.xa"}) {
+            IncomingDocument seen = acting.as(other, () -> incoming.open(id));
+            assertThat(seen.hidden()).as(other).isTrue();
+            assertThat(seen.number()).isPositive();
+            assertThat(seen.summary() + seen.sender() + seen.senderNumber() + seen.recordedBy())
+                    .isEmpty();
+            assertThat(new Object[] {seen.receivedOn(), seen.typeKey(), seen.file(), seen.senderDate()})
+                    .containsOnlyNulls();
+            assertThatThrownBy(() -> acting.as(other, () -> incoming.file(id))).isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> acting.as(other, () -> incoming.read(id))).isInstanceOf(NotFoundException.class);
+            assertThatThrownBy(() -> acting.as(other, () -> restrict(id, false)))
+                    .isInstanceOf(NotFoundException.class);
+            String number = String.valueOf(seen.number());
+            assertThat(countIncoming(other, filter("", "", number, null, null)))
+                    .as("its number is in the book")
+                    .isEqualTo(countIncoming(CLERK, filter("", "", number, null, null)));
+            assertThat(countIncoming(other, filter(word, "", "", null, null))).isZero();
+            assertThat(countIncoming(other, filter("", sender, "", null, null))).isZero();
+            assertThat(countIncoming(other, filter("", "", number, "notice", null)))
+                    .isZero();
+            assertThat(countIncoming(other, filter("", "", number, null, today)))
+                    .as("its day is asked for in vain")
+                    .isZero();
+            assertThat(acting.as(other, this::incomingCsv))
+                    .contains("Nội dung hạn chế")
+                    .doesNotContain(word, sender);
+        }
+        assertThatThrownBy(() -> acting.as(STRANGER, () -> incoming.open(id))).isInstanceOf(NotFoundException.class);
+        assertThat(countIncoming(CLERK, filter(word, "", "", null, today))).isOne();
+
+        acting.as(CLERK, () -> {
+            incoming.handOn(id, fixture.personOf("thuongtruc.xa"), "");
+            return null;
+        });
+        assertThat(acting.as("thuongtruc.xa", () -> incoming.read(id)).summary())
+                .isEqualTo(word);
+        assertThat(countIncoming("thuongtruc.xa", filter(word, "", "", null, today)))
+                .isOne();
+        assertThat(countIncoming(LEADER, filter(word, "", "", null, null))).isZero();
+
+        acting.as(CLERK, () -> restrict(id, false));
+        assertThat(acting.as(LEADER, () -> incoming.read(id)).summary()).isEqualTo(word);
+        acting.as(CLERK, () -> restrict(id, true));
+        assertThat(acting.as(LEADER, () -> incoming.open(id)).hidden()).isTrue();
+        assertThat(trail("incoming:" + id.value()))
+                .extracting(AuditListItem::action)
+                .contains("document.incoming.restrict", "document.incoming.unrestrict");
+        assertThat(trail("incoming:" + id.value()).toString()).doesNotContain(word, sender);
+    }
+
+    @Test
+    void a_restricted_document_made_on_paper_is_a_number_to_all_but_its_keeper() {
+        String word = "Kiểm tra đồng chí " + System.nanoTime();
+        String type = fixture.newType();
+        Issuer issuer = new Issuer(fixture.commune(), IssuingBody.INSPECTION_COMMITTEE);
+        LocalDate today = LocalDate.now(clock);
+        DocumentId id = acting.as("ubkt.xa", () -> keeping.enter(issuer, type, 1, paper(today, word, true)));
+        DocumentId reserved = acting.as("ubkt.xa", () -> keeping.reserve(issuer, type, word, true));
+        var found = new OutgoingFilter(null, null, null, null, null, null, null, word);
+        var listed = new OutgoingFilter(null, null, type, null, null, null, null, "");
+        var ofTheDay = new OutgoingFilter(null, null, type, null, today, today, null, "");
+        assertThat(count("ubkt.xa", found)).isEqualTo(2);
+        for (String other : new String[] {CLERK, LEADER, "thuongtruc.xa", "uyvienbtv.xa"}) {
+            for (DocumentId each : new DocumentId[] {id, reserved}) {
+                OutgoingDocument seen = acting.as(other, () -> register.open(each));
+                assertThat(seen.hidden()).as(other).isTrue();
+                assertThat(seen.summary() + seen.signatory() + seen.recipients() + seen.recordedBy())
+                        .isEmpty();
+                assertThatThrownBy(() -> acting.as(other, () -> register.file(each, true)))
+                        .isInstanceOf(NotFoundException.class);
+                assertThatThrownBy(() -> acting.as(other, () -> restrict(each, false)))
+                        .isInstanceOf(NotFoundException.class);
+            }
+            assertThat(count(other, listed)).as("no gap").isEqualTo(2);
+            assertThat(count(other, found)).isZero();
+            assertThat(count(other, ofTheDay)).isZero();
+            assertThat(acting.as(other, this::csv)).doesNotContain(word);
+        }
+        acting.as("ubkt.xa", () -> {
+            keeping.complete(reserved, paper(today, word, true));
+            return restrict(id, false);
+        });
+        assertThat(count(LEADER, found)).isOne();
+        assertThat(trail("document:" + id.value()))
+                .extracting(AuditListItem::action)
+                .contains("document.unrestrict");
+        assertThat(trail("document:" + id.value()).toString()).doesNotContain(word);
+        IssuedDocument issued = issue(fixture.order("notice", word));
+        assertThatThrownBy(() -> acting.as(CLERK, () -> restrict(issued.id(), true)))
+                .as("one of a case follows the case")
+                .isInstanceOf(RuleViolationException.class);
+    }
+
+    private Object restrict(IncomingId id, boolean restricted) {
+        incoming.restrict(id, restricted);
+        return id;
+    }
+
+    private Object restrict(DocumentId id, boolean restricted) {
+        keeping.restrict(id, restricted);
+        return id;
+    }
+
+    private List<AuditListItem> trail(String subject) {
+        var filter = new AuditFilter("", "", subject, null, null);
+        return acting.as(
+                "quantri", () -> review.list(filter, new PageRequest(0, 100)).items());
+    }
+
+    private int countIncoming(String username, IncomingFilter filter) {
+        return acting.as(username, () -> incoming.count(filter));
+    }
+
+    private static IncomingFilter filter(
+            String search, String sender, String number, @Nullable String type, @Nullable LocalDate day) {
+        return new IncomingFilter(null, type, day, day, null, sender, number, search);
+    }
+
+    private String incomingCsv() {
+        try {
+            var out = new ByteArrayOutputStream();
+            export.csv(IncomingFilter.ALL, out);
+            return out.toString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private FileId storedFile() {
+        byte[] pdf = SampleFiles.pdf("giấy " + System.nanoTime());
+        return files.store("giay.pdf", new ByteArrayInputStream(pdf), pdf.length)
+                .id();
     }
 
     private boolean finds(
@@ -368,17 +520,19 @@ class RegistersModuleTest {
     }
 
     private PaperEntry paper() {
-        return paper(LocalDate.now(clock));
+        return paper(LocalDate.now(clock), "Văn bản giấy", false);
     }
 
     private PaperEntry paper(LocalDate date) {
-        byte[] pdf = SampleFiles.pdf("giấy " + System.nanoTime());
-        FileId file = files.store("giay.pdf", new ByteArrayInputStream(pdf), pdf.length)
-                .id();
-        return new PaperEntry(date, "Văn bản giấy", "Lưu Văn phòng", "Nguyễn Văn Ký", "Bí thư", file);
+        return paper(date, "Văn bản giấy", false);
+    }
+
+    private PaperEntry paper(LocalDate date, String summary, boolean restricted) {
+        return new PaperEntry(date, summary, "Lưu Văn phòng", "Nguyễn Văn Ký", "Bí thư", storedFile(), restricted);
     }
 
     private IncomingEntry letter(String summary) {
-        return new IncomingEntry(LocalDate.now(clock), "Ban Tổ chức Tỉnh ủy", "15-CV/BTC", null, null, summary, null);
+        return new IncomingEntry(
+                LocalDate.now(clock), "Ban Tổ chức Tỉnh ủy", "15-CV/BTC", null, null, summary, null, false);
     }
 }

@@ -77,7 +77,14 @@ class IncomingOfCaseIT {
                 () -> register.enter(
                         register.keptUnits().getFirst(),
                         new IncomingEntry(
-                                LocalDate.now(clock), "Sở Nội vụ", "77/SNV", null, null, "Trả lời về lý lịch", null)));
+                                LocalDate.now(clock),
+                                "Sở Nội vụ",
+                                "77/SNV",
+                                null,
+                                null,
+                                "Trả lời về lý lịch",
+                                null,
+                                false)));
     }
 
     @Test
@@ -100,6 +107,32 @@ class IncomingOfCaseIT {
                 .isThrownBy(() -> acting.as(OFFICER, () -> incoming.of(document)));
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> link(OFFICER));
         assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> link(STRANGER));
+    }
+
+    @Test
+    void a_restricted_document_is_told_by_no_case_to_whom_only_its_number_is_shown() {
+        acting.as(CLERK, () -> {
+            register.restrict(document, true);
+            return null;
+        });
+        assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> link(LEADER));
+        link(CLERK);
+
+        assertThat(acting.as(CLERK, () -> incoming.documents(caseId))).hasSize(1);
+        assertThat(acting.as(LEADER, () -> incoming.documents(caseId))).isEmpty();
+        assertThat(acting.as(LEADER, () -> incoming.candidates("", 500)))
+                .extracting(IncomingDocument::id)
+                .doesNotContain(document);
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> acting.as(LEADER, () -> incoming.of(document)));
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> acting.as(LEADER, () -> {
+                    incoming.unlink(document, caseId.value());
+                    return null;
+                }));
+        assertThat(acting.as(LEADER, () -> cases.view(caseId)).events())
+                .extracting(CaseEvent::kind)
+                .doesNotContain(CaseEventKind.INCOMING_LINKED);
     }
 
     @Test

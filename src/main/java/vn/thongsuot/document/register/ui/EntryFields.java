@@ -1,6 +1,7 @@
 package vn.thongsuot.document.register.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -22,6 +23,7 @@ final class EntryFields {
     private final TextField signatory = new TextField(Texts.t("document.column.signatory"));
     private final TextField title = new TextField(Texts.t("document.entry.signatory-title"));
     private final TextArea recipients = new TextArea(Texts.t("document.column.recipients"));
+    private final Checkbox restricted = new Checkbox(Texts.t("document.restricted"));
     private final Paragraph fileName = new Paragraph(Texts.t("document.entry.no-file"));
     private final FileUpload upload;
     private @Nullable FileId file;
@@ -29,6 +31,7 @@ final class EntryFields {
     EntryFields(KeepingDesk desk, FieldErrors errors) {
         date.setValue(desk.today());
         date.setMax(desk.today());
+        restricted.setHelperText(Texts.t("document.outgoing.restricted-help"));
         fileName.addClassName("soft");
         upload = new FileUpload(desk.files(), this::accept);
         errors.bind("date", date)
@@ -39,15 +42,17 @@ final class EntryFields {
     }
 
     Component[] components() {
-        return new Component[] {date, summary, signatory, title, recipients, fileName, upload};
+        return new Component[] {date, summary, signatory, title, recipients, restricted, fileName, upload};
     }
 
-    void propose(String knownSummary) {
+    void propose(String knownSummary, boolean knownRestricted) {
         summary.setValue(knownSummary);
+        restricted.setValue(knownRestricted);
     }
 
-    TextArea summary() {
-        return summary;
+    /** What is said of a number that is only reserved. */
+    Component[] ofReservation() {
+        return new Component[] {summary, restricted};
     }
 
     PaperEntry entry() {
@@ -57,7 +62,8 @@ final class EntryFields {
                 recipients.getValue(),
                 signatory.getValue(),
                 title.getValue(),
-                file);
+                file,
+                restricted.getValue());
     }
 
     private void accept(StoredFile stored) {

@@ -1,6 +1,9 @@
 package vn.thongsuot.document.register.ui;
 
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.datepicker.DatePicker;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextArea;
@@ -44,6 +47,8 @@ class IncomingDialog extends RegisterDialog {
         type.setItems(desk.types().all());
         type.setItemLabelGenerator(DocumentType::label);
         var summary = new TextArea(Texts.t("document.column.summary"));
+        var restricted = new Checkbox(Texts.t("document.restricted"));
+        restricted.setHelperText(Texts.t("document.incoming.restricted-help"));
         var fileName = new Paragraph(Texts.t("document.incoming.no-file"));
         fileName.addClassName("soft");
         var upload = new FileUpload(desk.files(), stored -> {
@@ -55,7 +60,8 @@ class IncomingDialog extends RegisterDialog {
                 .bind("senderNumber", number)
                 .bind("senderDate", sent)
                 .bind("summary", summary);
-        fields(unit, received, sender, number, sent, type, summary, fileName, upload);
+        fields(petitionsElsewhere(desk));
+        fields(unit, received, sender, number, sent, type, summary, restricted, fileName, upload);
         buttons(
                 Texts.t("platform.save"),
                 () -> desk.incoming()
@@ -70,7 +76,17 @@ class IncomingDialog extends RegisterDialog {
                                                 ? null
                                                 : type.getValue().key(),
                                         summary.getValue(),
-                                        file)),
+                                        file,
+                                        restricted.getValue())),
                 entered);
+    }
+
+    private static Div petitionsElsewhere(KeepingDesk desk) {
+        var hint = new Div(new Paragraph(Texts.t("document.incoming.petitions")));
+        hint.addClassNames("callout", "callout-info");
+        desk.petitions()
+                .intake()
+                .ifPresent(path -> hint.add(new Anchor(path, Texts.t("document.incoming.to-petitions"))));
+        return hint;
     }
 }

@@ -41,6 +41,7 @@ class IncomingListView extends Div implements HasDynamicTitle {
 
     private static final String SUMMARY = """
             <a class="row-link" href="${item.path}">${item.summary}</a>
+            ${item.restricted ? html`<span class="badge badge-warning">${item.restricted}</span>` : ''}
             ${item.cancelled ? html`<span class="badge badge-danger">${item.cancelled}</span>` : ''}
             """;
     private static final String CARD = """
@@ -48,6 +49,7 @@ class IncomingListView extends Div implements HasDynamicTitle {
               <div class="row-card-line"><span>${item.number}</span><span>${item.received}</span></div>
               <a class="row-link" href="${item.path}">${item.summary}</a>
               <span class="row-note">${item.sender}${item.senderNumber ? ` · ${item.senderNumber}` : ''}</span>
+              ${item.restricted ? html`<span class="badge badge-warning">${item.restricted}</span>` : ''}
               ${item.cancelled ? html`<span class="badge badge-danger">${item.cancelled}</span>` : ''}
             </div>
             """;
@@ -190,10 +192,20 @@ class IncomingListView extends Div implements HasDynamicTitle {
                 .withProperty("received", row -> Formats.date(row.document().receivedOn()))
                 .withProperty("sender", row -> row.document().sender())
                 .withProperty("senderNumber", row -> sent(row.document()))
-                .withProperty("summary", row -> row.document().summary())
+                .withProperty("summary", row -> summary(row.document()))
+                .withProperty("restricted", row -> restricted(row.document()))
                 .withProperty(
                         "cancelled",
                         row -> row.document().cancelReason() == null ? null : Texts.t("document.state.cancelled"));
+    }
+
+    private static String summary(IncomingDocument document) {
+        return document.hidden() ? Texts.t("document.restricted.hidden") : document.summary();
+    }
+
+    /** Said to who reads it all the same; of others the row itself tells. */
+    private static @Nullable String restricted(IncomingDocument document) {
+        return document.restricted() && !document.hidden() ? Texts.t("document.restricted") : null;
     }
 
     static String sent(IncomingDocument document) {

@@ -1,5 +1,6 @@
 package vn.thongsuot.document.register.ui;
 
+import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Anchor;
@@ -13,6 +14,7 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
+import java.util.ArrayList;
 import java.util.List;
 import vn.thongsuot.document.StoredFile;
 import vn.thongsuot.document.register.IncomingDocument;
@@ -63,26 +65,56 @@ class IncomingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         removeAll();
         var header = new PageHeader(title)
                 .breadcrumb(new PageHeader.Crumb(Texts.t("document.incoming.title"), RegisterPages.INCOMING));
-        if (document.cancelReason() != null) {
-            header.beside(new Badge(Texts.t("document.state.cancelled"), Badge.Tone.DANGER));
-        } else if (register.keeps(document)) {
-            header.actions(
-                    new Button(Texts.t("document.keeping.cancel"), click -> new CancelDialog(
-                                    title, false, reason -> register.cancel(id, reason), () -> show(id))
-                            .open()),
-                    new Button(Texts.t("document.incoming.hand-on"), click -> handOn(document)));
+        header.beside(badges(document).toArray(Component[]::new))
+                .actions(actions(document).toArray(Component[]::new));
+        add(header, new SectionCard(Texts.t("document.outgoing.entry"), facts(document)));
+        if (document.hidden()) {
+            return;
         }
         add(
-                header,
-                new SectionCard(Texts.t("document.outgoing.entry"), facts(document)),
                 new SectionCard(Texts.t("document.incoming.handovers"), handovers(document)),
                 new LinkedCases(desk, document));
     }
 
+    private static List<Component> badges(IncomingDocument document) {
+        List<Component> badges = new ArrayList<>();
+        if (document.cancelReason() != null) {
+            badges.add(new Badge(Texts.t("document.state.cancelled"), Badge.Tone.DANGER));
+        }
+        if (document.restricted()) {
+            badges.add(new Badge(Texts.t("document.restricted"), Badge.Tone.WARNING));
+        }
+        return badges;
+    }
+
+    private List<Component> actions(IncomingDocument document) {
+        List<Component> actions = new ArrayList<>();
+        if (!register.keeps(document)) {
+            return actions;
+        }
+        IncomingId id = document.id();
+        boolean restricted = document.restricted();
+        actions.add(new Button(RestrictDialog.action(restricted), click -> new RestrictDialog(
+                        "document.incoming.restricted-help",
+                        restricted,
+                        to -> register.restrict(id, to),
+                        () -> show(id))
+                .open()));
+        if (document.cancelReason() == null) {
+            actions.add(new Button(Texts.t("document.keeping.cancel"), click -> new CancelDialog(
+                            title, false, reason -> register.cancel(id, reason), () -> show(id))
+                    .open()));
+            actions.add(new Button(Texts.t("document.incoming.hand-on"), click -> handOn(document)));
+        }
+        return actions;
+    }
+
     private KeyValueList facts(IncomingDocument document) {
-        var facts = new KeyValueList()
-                .add(Texts.t("document.incoming.unit"), document.unitName())
-                .add(Texts.t("document.incoming.received"), Formats.date(document.receivedOn()))
+        var facts = new KeyValueList().add(Texts.t("document.incoming.unit"), document.unitName());
+        if (document.hidden()) {
+            return facts.add(Texts.t("document.column.summary"), Texts.t("document.restricted.hidden"));
+        }
+        facts.add(Texts.t("document.incoming.received"), Formats.date(document.receivedOn()))
                 .add(Texts.t("document.incoming.sender"), document.sender())
                 .add(Texts.t("document.incoming.sender-number"), IncomingListView.sent(document))
                 .add(

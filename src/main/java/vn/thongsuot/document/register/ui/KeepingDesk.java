@@ -7,6 +7,7 @@ import vn.thongsuot.document.FileStore;
 import vn.thongsuot.document.register.DocumentTypes;
 import vn.thongsuot.document.register.IncomingCases;
 import vn.thongsuot.document.register.IncomingRegister;
+import vn.thongsuot.document.register.PetitionDesk;
 import vn.thongsuot.document.register.RegisterKeeping;
 import vn.thongsuot.document.register.Terms;
 import vn.thongsuot.document.ui.Signatures;
@@ -17,6 +18,7 @@ record KeepingDesk(
         RegisterKeeping keeping,
         IncomingRegister incoming,
         IncomingCases cases,
+        PetitionDesk petitions,
         Terms terms,
         DocumentTypes types,
         FileStore files,

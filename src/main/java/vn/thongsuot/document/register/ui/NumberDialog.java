@@ -8,6 +8,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.document.register.DocumentType;
 import vn.thongsuot.document.register.Issuer;
+import vn.thongsuot.document.register.PaperEntry;
 import vn.thongsuot.document.register.RegisterKeeping;
 import vn.thongsuot.platform.error.DomainException;
 import vn.thongsuot.platform.error.RuleViolationException;
@@ -53,7 +54,7 @@ class NumberDialog extends RegisterDialog {
         type.addValueChangeListener(change -> look());
         fields(issuer, type, standing, lastOnPaper);
         if (purpose == Purpose.RESERVE) {
-            fields(entry.summary());
+            fields(entry.ofReservation());
             buttons(Texts.t("document.keeping.take-number"), () -> reserve(issuer()), changed);
         } else {
             fields(number);
@@ -80,7 +81,8 @@ class NumberDialog extends RegisterDialog {
 
     private void reserve(Issuer by) {
         startAfterPaper(by);
-        desk.keeping().reserve(by, type().key(), entry.entry().summary());
+        PaperEntry typed = entry.entry();
+        desk.keeping().reserve(by, type().key(), typed.summary(), typed.restricted());
     }
 
     private void enter(Issuer by) {

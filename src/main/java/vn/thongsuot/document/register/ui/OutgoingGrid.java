@@ -1,6 +1,7 @@
 package vn.thongsuot.document.register.ui;
 
 import com.vaadin.flow.data.renderer.LitRenderer;
+import org.jspecify.annotations.Nullable;
 import vn.thongsuot.document.register.OutgoingDocument;
 import vn.thongsuot.document.register.OutgoingRegister.Row;
 import vn.thongsuot.platform.i18n.Texts;
@@ -13,13 +14,17 @@ final class OutgoingGrid {
     private static final String CODE = """
             <a class="row-link" href="${item.path}">${item.code}</a><span class="row-note">${item.type}</span>
             """;
-    private static final String SUMMARY = "<span class=\"${item.hidden ? 'soft' : ''}\">${item.summary}</span>";
+    private static final String SUMMARY = """
+            <span class="${item.hidden ? 'soft' : ''}">${item.summary}</span>
+            ${item.restricted ? html`<span class="badge badge-warning">${item.restricted}</span>` : ''}
+            """;
     private static final String STATE = "<span class=\"${item.stateClass}\">${item.state}</span>";
     private static final String CARD = """
             <div class="row-card">
               <div class="row-card-line"><a class="row-link" href="${item.path}">${item.code}</a>
                 <span class="${item.stateClass}">${item.state}</span></div>
               <span class="${item.hidden ? 'soft' : ''}">${item.summary}</span>
+              ${item.restricted ? html`<span class="badge badge-warning">${item.restricted}</span>` : ''}
               <span class="row-note">${item.type} · ${item.unit}${item.date ? ` · ${item.date}` : ''}</span>
             </div>
             """;
@@ -61,6 +66,7 @@ final class OutgoingGrid {
                 .withProperty("type", row -> row.document().type().label())
                 .withProperty("summary", row -> summary(row.document()))
                 .withProperty("hidden", row -> row.document().hidden())
+                .withProperty("restricted", row -> restricted(row.document()))
                 .withProperty("unit", row -> row.document().unitName())
                 .withProperty("date", row -> Formats.date(row.document().date()))
                 .withProperty("state", row -> StateBadge.text(row.document().state()))
@@ -68,7 +74,12 @@ final class OutgoingGrid {
                         "stateClass", row -> StateBadge.cssClass(row.document().state()));
     }
 
+    /** Said to who reads it all the same; of others the row itself tells. */
+    private static @Nullable String restricted(OutgoingDocument document) {
+        return document.restricted() && !document.hidden() ? Texts.t("document.restricted") : null;
+    }
+
     static String summary(OutgoingDocument document) {
-        return document.hidden() ? Texts.t("document.outgoing.hidden") : document.summary();
+        return document.hidden() ? Texts.t("document.restricted.hidden") : document.summary();
     }
 }

@@ -21,6 +21,7 @@ import vn.thongsuot.document.register.OutgoingRegister;
 import vn.thongsuot.document.register.OutgoingState;
 import vn.thongsuot.document.ui.FileDownload;
 import vn.thongsuot.platform.i18n.Texts;
+import vn.thongsuot.platform.ui.Badge;
 import vn.thongsuot.platform.ui.FieldErrors;
 import vn.thongsuot.platform.ui.Formats;
 import vn.thongsuot.platform.ui.KeyValueList;
@@ -61,14 +62,26 @@ class OutgoingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         state.addClassNames(StateBadge.cssClass(document.state()).split(" "));
         var header = new PageHeader(title)
                 .breadcrumb(new PageHeader.Crumb(Texts.t("document.outgoing.title"), RegisterPages.OUTGOING))
-                .beside(state)
+                .beside(badges(document, state))
                 .actions(actions(document).toArray(Component[]::new));
         add(header, new SectionCard(Texts.t("document.outgoing.entry"), facts(document)));
     }
 
     private List<Component> actions(OutgoingDocument document) {
         List<Component> actions = new ArrayList<>();
-        if (!desk.keeping().keeps(document) || document.state() == OutgoingState.CANCELLED) {
+        if (!desk.keeping().keeps(document)) {
+            return actions;
+        }
+        if (document.origin() == Origin.PAPER) {
+            boolean restricted = document.restricted();
+            actions.add(new Button(RestrictDialog.action(restricted), click -> new RestrictDialog(
+                            "document.outgoing.restricted-help",
+                            restricted,
+                            to -> desk.keeping().restrict(document.id(), to),
+                            () -> show(document.id()))
+                    .open()));
+        }
+        if (document.state() == OutgoingState.CANCELLED) {
             return actions;
         }
         actions.add(new Button(Texts.t("document.keeping.cancel"), click -> new CancelDialog(
@@ -83,10 +96,16 @@ class OutgoingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
         return actions;
     }
 
+    private static Component[] badges(OutgoingDocument document, Span state) {
+        return document.restricted()
+                ? new Component[] {state, new Badge(Texts.t("document.restricted"), Badge.Tone.WARNING)}
+                : new Component[] {state};
+    }
+
     private void complete(OutgoingDocument document) {
         var errors = new FieldErrors();
         var entry = new EntryFields(desk, errors);
-        entry.propose(document.summary());
+        entry.propose(document.summary(), document.restricted());
         var dialog = new RegisterDialog(document.code(), errors);
         dialog.fields(entry.components());
         dialog.buttons(
@@ -102,7 +121,7 @@ class OutgoingView extends Div implements BeforeEnterObserver, HasDynamicTitle {
                 .add(Texts.t("document.column.type"), document.type().label())
                 .add(Texts.t("document.column.issuer"), issuer(document));
         if (document.hidden()) {
-            return facts.add(Texts.t("document.column.summary"), Texts.t("document.outgoing.hidden"));
+            return facts.add(Texts.t("document.column.summary"), Texts.t("document.restricted.hidden"));
         }
         facts.add(Texts.t("document.column.date"), Formats.date(document.date()))
                 .add(Texts.t("document.column.summary"), document.summary())

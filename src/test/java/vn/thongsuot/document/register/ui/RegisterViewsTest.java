@@ -158,7 +158,7 @@ class RegisterViewsTest extends BrowserlessTest {
         signIns.as(CLERK);
         IncomingId id = incoming.enter(
                 fixture.commune(),
-                new IncomingEntry(LocalDate.now(clock), "Sở Nội vụ", "12/SNV", null, null, word, null));
+                new IncomingEntry(LocalDate.now(clock), "Sở Nội vụ", "12/SNV", null, null, word, null, false));
         incomingList(CLERK);
         assertThat(buttons()).contains("Vào sổ văn bản đến");
         assertThat(rowsFor(word)).isEqualTo(1);
@@ -182,6 +182,23 @@ class RegisterViewsTest extends BrowserlessTest {
                 "");
         incomingPage(CLERK, id);
         assertThat(buttons()).contains("Gắn vào hồ sơ");
+    }
+
+    @Test
+    void of_a_restricted_incoming_document_a_leader_sees_the_number_and_the_office_lifts_the_restriction() {
+        signIns.as(CLERK);
+        IncomingId id = incoming.enter(
+                fixture.commune(),
+                new IncomingEntry(LocalDate.now(clock), "Sở Nội vụ", "12/SNV", null, null, word, null, true));
+        IncomingView seen = incomingPage(LEADER, id);
+        assertThat(text(seen)).contains("Nội dung hạn chế").doesNotContain(word, "Sở Nội vụ", "Chuyển xử lý");
+        assertThat(buttons()).doesNotContain("Bỏ hạn chế", "Gắn vào hồ sơ");
+
+        seen = incomingPage(CLERK, id);
+        assertThat(text(seen)).contains(word, "Hạn chế");
+        assertThat(buttons()).contains("Bỏ hạn chế", "Chuyển", "Hủy văn bản");
+        incoming.restrict(id, false);
+        assertThat(text(incomingPage(LEADER, id))).contains(word);
     }
 
     @Test
@@ -253,11 +270,12 @@ class RegisterViewsTest extends BrowserlessTest {
         shown(view);
     }
 
-    private void incomingPage(String username, IncomingId id) {
+    private IncomingView incomingPage(String username, IncomingId id) {
         signIns.as(username);
         var view = new IncomingView(incoming, desk);
         view.show(id);
         shown(view);
+        return view;
     }
 
     private VerificationView verification(String username) {
