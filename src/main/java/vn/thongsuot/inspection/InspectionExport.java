@@ -56,7 +56,7 @@ public class InspectionExport {
         audit.record("inspection.export", "inspections", Map.of("rows", String.valueOf(rows)));
     }
 
-    private static List<String> cells(InspectionLine line) {
+    private static List<Object> cells(InspectionLine line) {
         InspectionResult result = line.result();
         return List.of(
                 line.decisionNumber() == null ? "" : line.decisionNumber(),

@@ -63,7 +63,7 @@ public class PetitionExport {
         audit.record("petition.export", "petition-register", Map.of("rows", String.valueOf(rows)));
     }
 
-    private static List<String> cells(Petition petition) {
+    private static List<Object> cells(Petition petition) {
         return List.of(
                 petition.label(),
                 ListFile.day(petition.receivedOn()),

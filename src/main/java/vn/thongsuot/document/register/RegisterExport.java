@@ -79,11 +79,11 @@ public class RegisterExport {
                 row -> cells(row.document(), known));
     }
 
-    private static List<String> cells(IncomingDocument document, Map<String, DocumentType> types) {
+    private static List<Object> cells(IncomingDocument document, Map<String, DocumentType> types) {
         DocumentType type = document.typeKey() == null ? null : types.get(document.typeKey());
         String reason = document.cancelReason();
         return List.of(
-                String.valueOf(document.number()),
+                document.number(),
                 ListFile.day(document.receivedOn()),
                 document.unitName(),
                 document.sender(),
@@ -95,7 +95,7 @@ public class RegisterExport {
                 reason == null ? "" : reason);
     }
 
-    private static List<String> cells(OutgoingDocument document) {
+    private static List<Object> cells(OutgoingDocument document) {
         OutgoingDocument.Cancellation cancellation = document.cancellation();
         return List.of(
                 document.code(),

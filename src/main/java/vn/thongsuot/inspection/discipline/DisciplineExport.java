@@ -53,7 +53,7 @@ public class DisciplineExport {
                 DisciplineExport::cells);
     }
 
-    private static List<String> cells(Discipline row) {
+    private static List<Object> cells(Discipline row) {
         String found = row.violationClass();
         return List.of(
                 row.subjectName(),

@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.dhatim.fastexcel.Workbook;
@@ -21,13 +23,15 @@ import vn.thongsuot.platform.i18n.Texts;
  * @param titleKey text key of the name of the sheet
  * @param columns text keys of the headings
  * @param pages the rows
- * @param cells what a row says, one a column
+ * @param cells what a row says, one a column: a text, a whole number or a {@link #day}
  */
-public record ListFile<R>(String titleKey, List<String> columns, Pages<R> pages, Function<R, List<String>> cells) {
+public record ListFile<R>(String titleKey, List<String> columns, Pages<R> pages, Function<R, List<Object>> cells) {
 
     private static final int PAGE = 500;
     private static final int MOST_ROWS = 50_000;
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
+    private static final String DAY_IN_SHEET = "dd/MM/yyyy";
+    private static final int WIDTH_OF_DAY = 12;
 
     /** What a spreadsheet would take for the beginning of a formula. */
     private static final String FORMULA = "=+-@\t\r";
@@ -44,7 +48,7 @@ public record ListFile<R>(String titleKey, List<String> columns, Pages<R> pages,
 
     /** Receives one line after the other. */
     private interface Lines {
-        void line(List<String> cells) throws IOException;
+        void line(List<?> cells) throws IOException;
     }
 
     /** @return how many rows were written */
@@ -52,16 +56,36 @@ public record ListFile<R>(String titleKey, List<String> columns, Pages<R> pages,
         try (var book = new Workbook(out, "Thong Suot", "1.0")) {
             Worksheet sheet = book.newWorksheet(Texts.t(titleKey));
             int[] at = {0};
+            Set<Integer> days = new TreeSet<>();
             int written = write(line -> {
                 for (int i = 0; i < line.size(); i++) {
-                    sheet.value(at[0], i, line.get(i));
+                    if (put(sheet, at[0], i, line.get(i))) {
+                        days.add(i);
+                    }
                 }
                 at[0]++;
             });
+            for (int column : days) {
+                sheet.range(1, column, at[0] - 1, column)
+                        .style()
+                        .format(DAY_IN_SHEET)
+                        .set();
+                sheet.width(column, WIDTH_OF_DAY);
+            }
             sheet.range(0, 0, 0, columns.size() - 1).style().bold().set();
             sheet.freezePane(0, 1);
             return written;
         }
+    }
+
+    /** Days and numbers as such, so that a spreadsheet sorts and counts them. Returns whether it was a day. */
+    private static boolean put(Worksheet sheet, int row, int column, Object cell) {
+        switch (cell) {
+            case LocalDate day -> sheet.value(row, column, day);
+            case Number number -> sheet.value(row, column, number);
+            default -> sheet.value(row, column, cell.toString());
+        }
+        return cell instanceof LocalDate;
     }
 
     /**
@@ -95,12 +119,16 @@ public record ListFile<R>(String titleKey, List<String> columns, Pages<R> pages,
         return written;
     }
 
-    private static String quoted(String cell) {
-        String safe = !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    private static String quoted(Object value) {
+        String cell = value instanceof LocalDate day ? DAY.format(day) : value.toString();
+        String safe = !(value instanceof Number) && !cell.isEmpty() && FORMULA.indexOf(cell.charAt(0)) >= 0
+                ? "'" + cell
+                : cell;
         return "\"" + safe.replace("\"", "\"\"") + "\"";
     }
 
-    public static String day(@Nullable LocalDate day) {
-        return day == null ? "" : DAY.format(day);
+    /** A cell with a day, or an empty one. */
+    public static Object day(@Nullable LocalDate day) {
+        return day == null ? "" : day;
     }
 }

@@ -76,7 +76,7 @@ class DisciplineMaker {
                             decided_by, last_body, decided_on, decision_number, decision_date, votes, votes_base, announced_on,
                             received_on, effect_on, effect_ends_on, state, case_id)
                         values (:person, :unit, :path, :form, :violation, :acted, :basis, :by, :by, :decided,
-                            '07', :decided, 6, 7, :announced, :announced, :announced, :ends, 'IN_FORCE', :caseId)
+                            :number, :decided, 6, 7, :announced, :announced, :announced, :ends, 'IN_FORCE', :caseId)
                         """)
                 .param("person", person == null ? null : person.value())
                 .param("unit", unit.id().value())
@@ -86,6 +86,7 @@ class DisciplineMaker {
                 .param("violation", Texts.t("inspection.scenario.violation"))
                 .param("acted", announced.minusMonths(6))
                 .param("basis", Texts.t("inspection.scenario.basis"))
+                .param("number", Texts.t("inspection.scenario.number"))
                 .param("decided", announced.minusDays(5))
                 .param("announced", announced)
                 .param("ends", form.endsByItself() ? announced.plusMonths(EFFECT_MONTHS) : null)
