@@ -111,7 +111,7 @@ class CaseRecorder implements EngineEvents {
                 ? Optional.empty()
                 : instanceEntry(file.id(), contexts.procedure(file), step, instance);
         String label = entry.map(CaseRecorder::summary).orElse(null);
-        boolean returned = instance == null && items.existsByCaseIdAndStepId(caseId, stepId);
+        boolean returned = instance == null && !step.anew() && items.existsByCaseIdAndStepId(caseId, stepId);
         var item = new WorkItem(
                 file.id(), taskId, step, step.each() == null ? null : instance, label, role, returned, clock.instant());
         Optional.ofNullable(step.deadline())

@@ -290,10 +290,13 @@ public class PaperService {
         return store.require(new FileId(fileId));
     }
 
-    /** The papers a step asks for, with what is there already, whichever step it came with. */
+    /**
+     * The papers a step asks for, with what is there already, whichever step it came with. What an earlier occasion of a step
+     * brought does not answer for the next one.
+     */
     @Transactional(readOnly = true)
     List<PaperView> ofStep(CaseFile file, WorkItem item, Step step) {
-        return views(file, step.papers(), item.instanceIndex());
+        return views(file, step.papers(), item.instanceIndex(), step.anew() ? item : null);
     }
 
     /** All papers of a case that have files. */
@@ -301,13 +304,17 @@ public class PaperService {
     List<PaperView> ofCase(CaseFile file) {
         Map<String, PaperRef> all = new LinkedHashMap<>();
         contexts.procedure(file).sheet().papers().keySet().forEach(key -> all.put(key, new PaperRef(key, false)));
-        return views(file, List.copyOf(all.values()), null).stream()
+        return views(file, List.copyOf(all.values()), null, null).stream()
                 .filter(paper -> !paper.files().isEmpty())
                 .toList();
     }
 
-    /** @param instance what was added in another of the parallel instances is left out: each needs its own; {@code null} for all */
-    private List<PaperView> views(CaseFile file, List<PaperRef> refs, @Nullable Integer instance) {
+    /**
+     * @param instance what was added in another of the parallel instances is left out: each needs its own; {@code null} for all
+     * @param occasion what was added at the same step on another occasion is left out; {@code null} for all
+     */
+    private List<PaperView> views(
+            CaseFile file, List<PaperRef> refs, @Nullable Integer instance, @Nullable WorkItem occasion) {
         if (refs.isEmpty()) {
             return List.of();
         }
@@ -323,10 +330,13 @@ public class PaperService {
                         join document_file f on f.id = p.file_id
                         join organization_person n on n.id = p.added_by
                         where p.case_id = :caseId and p.removed_at is null
-                          and (:instance is null or coalesce(w.instance_index, :instance) = :instance) order by p.id
+                          and (:instance is null or coalesce(w.instance_index, :instance) = :instance)
+                          and (:occasion is null or w.id is null or w.id = :occasion or w.step_id <> :step) order by p.id
                         """)
                 .param("caseId", file.id().value())
                 .param("instance", instance)
+                .param("occasion", occasion == null ? null : occasion.id().value())
+                .param("step", occasion == null ? null : occasion.stepId())
                 .query((row, number) -> {
                     String key = row.getString("paper");
                     if (secrets.hidesPaper(

@@ -115,7 +115,7 @@ class SealedAnswers {
 
     /** What the signed-in person had handed in here before the case came back; nothing when it was somebody else. */
     Map<String, Object> own(CaseFile file, WorkItem item) {
-        return latest(file.id(), item.stepId(), item.instanceIndex())
+        return before(file, item)
                 .flatMap(compartment::readOwn)
                 .map(Answers::fromJson)
                 .orElse(Map.of());
@@ -150,7 +150,7 @@ class SealedAnswers {
         if (keys.isEmpty()) {
             return carried;
         }
-        Optional<SealedId> before = latest(file.id(), item.stepId(), item.instanceIndex());
+        Optional<SealedId> before = before(file, item);
         if (before.isPresent()) {
             if (compartment.readOwn(before.get()).isEmpty()) {
                 read(before.get()).ifPresent(carried::putAll);
@@ -189,6 +189,10 @@ class SealedAnswers {
                         .param("caseId", caseId.value())
                         .query(Long.class)
                         .list());
+    }
+
+    private Optional<SealedId> before(CaseFile file, WorkItem item) {
+        return item.takesUpAnswers() ? latest(file.id(), item.stepId(), item.instanceIndex()) : Optional.empty();
     }
 
     private Optional<SealedId> latest(CaseId caseId, String stepId, @Nullable Integer instance) {

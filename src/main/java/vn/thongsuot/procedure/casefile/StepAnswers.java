@@ -47,7 +47,9 @@ class StepAnswers {
      */
     Map<String, Object> initial(CaseFile file, WorkItem item, FormSchema form) {
         Map<String, Object> initial = new HashMap<>(FormPrefill.initial(form, source -> value(file, item, source)));
-        journal.latest(file.id(), item.stepId(), item.instanceIndex())
+        Optional.of(item)
+                .filter(WorkItem::takesUpAnswers)
+                .flatMap(again -> journal.latest(file.id(), again.stepId(), again.instanceIndex()))
                 .ifPresent(before -> before.answers().forEach((key, answer) -> {
                     if (!initial.containsKey(key) || !isRenewed(file, form, key, before.submission())) {
                         initial.put(key, answer);

@@ -210,6 +210,11 @@ class WorkItem {
         return createdAt;
     }
 
+    /** Whether what was answered at the step before is taken up again: it came back, or is one of several that run for an entry. */
+    boolean takesUpAnswers() {
+        return returned || instanceIndex != null;
+    }
+
     boolean isReturned() {
         return returned;
     }

@@ -22,6 +22,7 @@ import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
 import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
 import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.SubProcess;
@@ -139,7 +140,23 @@ public class ModelReader {
                         : List.of(),
                 each(task),
                 properties.containsKey("subject") ? SubjectSource.parse(properties.get("subject")) : null,
-                properties.get("named"));
+                properties.get("named"),
+                anew(task));
+    }
+
+    private static boolean anew(UserTask task) {
+        for (var around = task.getParentElement();
+                around instanceof SubProcess subProcess;
+                around = around.getParentElement()) {
+            if (subProcess.triggeredByEvent()) {
+                return true;
+            }
+        }
+        return !task.getIncoming().isEmpty()
+                && task.getIncoming().stream()
+                        .map(SequenceFlow::getSource)
+                        .allMatch(
+                                source -> source instanceof BoundaryEvent || source instanceof IntermediateCatchEvent);
     }
 
     private static @Nullable DeadlineRule deadline(UserTask task, Map<String, String> properties) {

@@ -17,6 +17,7 @@ import vn.thongsuot.procedure.deadline.DeadlineRule;
  * @param subject from where the case learns, when the step is completed, whom it is about
  * @param each the repeated group the parallel instances of this step stand for
  * @param named the group of people of the case to whom the step is open beside its role
+ * @param anew each time the case gets here is another occasion, as an event brings it: nothing is taken up from the time before
  */
 public record Step(
         String id,
@@ -34,7 +35,8 @@ public record Step(
         List<FlagSource> flags,
         @Nullable String each,
         @Nullable SubjectSource subject,
-        @Nullable String named) {
+        @Nullable String named,
+        boolean anew) {
 
     public Optional<Outcome> outcome(String wanted) {
         return outcomes.stream()
