@@ -17,7 +17,7 @@ final class PointWords {
         }
         return Texts.t(
                 point.isConsidered() ? "petition.denunciation.line.kept" : "petition.denunciation.line.withdrawn",
-                shortened(point.text()),
+                withoutStop(shortened(point.text())),
                 point.withdrawal().on());
     }
 
@@ -25,15 +25,20 @@ final class PointWords {
         return Texts.t("petition.denunciation.numbered", Integer.toString(point.number()), line(point));
     }
 
-    /** What was found; of a point withdrawn since then, that it counts no longer. */
+    /** What was found; of a point that was withdrawn, only that it is not considered. */
     static String line(Finding finding, Points points) {
         String text =
                 points.find(finding.number()).map(PointWords::numbered).orElseGet(() -> shortened(finding.point()));
-        boolean counts = points.findingsThatCount().contains(finding);
-        return Texts.t(
-                "petition.denunciation.found",
-                text.replaceAll("\\.+$", ""),
-                Texts.t("petition.denunciation.finding." + (counts ? finding.result() : "withdrawn")));
+        return points.findingsThatCount().contains(finding)
+                ? Texts.t(
+                        "petition.denunciation.found",
+                        withoutStop(text),
+                        Texts.t("petition.denunciation.finding." + finding.result()))
+                : text;
+    }
+
+    private static String withoutStop(String text) {
+        return text.replaceAll("\\.+$", "");
     }
 
     private static String shortened(String text) {
