@@ -29,7 +29,7 @@ final class PointWords {
     static String line(Finding finding, Points points) {
         String text =
                 points.find(finding.number()).map(PointWords::numbered).orElseGet(() -> shortened(finding.point()));
-        return points.findingsThatCount().contains(finding)
+        return points.find(finding.number()).map(Point::isConsidered).orElse(true)
                 ? Texts.t(
                         "petition.denunciation.found",
                         withoutStop(text),

@@ -138,7 +138,7 @@ class ScenarioDesk {
                         ScenarioDocuments.draft(view.document(), entry.get("document"))));
     }
 
-    /** As a person's browser hands it in: what the form only shows is as it was shown, whatever the scenario says. */
+    /** As a browser hands it in: with what the form only shows, unless the scenario tries to say otherwise. */
     private static Map<String, Object> answers(StepView view, Map<String, Object> given) {
         FormSchema form = view.form();
         if (form == null) {
@@ -148,7 +148,8 @@ class ScenarioDesk {
         form.fields().stream()
                 .map(FormField::common)
                 .filter(field -> field.readOnly() && view.answers().get(field.key()) != null)
-                .forEach(field -> answers.put(field.key(), view.answers().get(field.key())));
+                .forEach(
+                        field -> answers.putIfAbsent(field.key(), view.answers().get(field.key())));
         return answers;
     }
 
