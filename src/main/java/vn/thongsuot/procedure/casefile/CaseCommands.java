@@ -1,6 +1,7 @@
 package vn.thongsuot.procedure.casefile;
 
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -59,16 +60,20 @@ public class CaseCommands {
      * Does what the model offers at any step, such as withdrawing.
      *
      * @throws StaleException when the case no longer waits for it
+     * @throws RuleViolationException when what it began last time is not over, or a reason is missing
      */
     @Retryable(includes = PessimisticLockingFailureException.class, maxRetries = 3, delay = 50, jitter = 40)
     public void send(CaseId id, String message, @Nullable String reason) {
         access.requireVisible(id);
         CaseFile file = files.lock(id.value()).orElseThrow(() -> new NotFoundException("procedure.case.not-found"));
         Procedure procedure = contexts.procedure(file);
-        Command command = of(file, procedure).stream()
+        Command command = open(file, procedure).stream()
                 .filter(candidate -> candidate.message().equals(message))
                 .findFirst()
                 .orElseThrow(() -> new StaleException("procedure.command.not-possible"));
+        if (isUnderway(file, command)) {
+            throw new RuleViolationException("procedure.command.underway", command.label());
+        }
         if (command.reasonRequired() && (reason == null || reason.isBlank())) {
             throw new RuleViolationException(
                     List.of(Violation.of("reason", "procedure.step.reason-required", command.label())));
@@ -104,6 +109,17 @@ public class CaseCommands {
     /** What the signed-in person may do to the case now. */
     @Transactional(readOnly = true)
     List<Command> of(CaseFile file, Procedure procedure) {
+        return open(file, procedure).stream()
+                .filter(command -> !isUnderway(file, command))
+                .toList();
+    }
+
+    private boolean isUnderway(CaseFile file, Command command) {
+        return !command.chain().isEmpty()
+                && !Collections.disjoint(engine.activeElements(String.valueOf(file.instanceId())), command.chain());
+    }
+
+    private List<Command> open(CaseFile file, Procedure procedure) {
         String instance = file.instanceId();
         PersonId me = access.signedIn().personId();
         Set<String> keys = access.keys();

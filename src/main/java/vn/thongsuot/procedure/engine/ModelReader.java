@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -219,8 +220,20 @@ public class ModelReader {
                             words(properties.get("role")),
                             Boolean.parseBoolean(properties.get("reason")),
                             properties.get("until"),
-                            properties.get("named"));
+                            properties.get("named"),
+                            chain(event));
                 });
+    }
+
+    private static Set<String> chain(CatchEvent event) {
+        if (!(event instanceof StartEvent start && start.getParentElement() instanceof SubProcess part)
+                || start.isInterrupting()) {
+            return Set.of();
+        }
+        Set<String> steps = part.getChildElementsByType(UserTask.class).stream()
+                .map(UserTask::getId)
+                .collect(Collectors.toSet());
+        return steps.size() > 1 ? steps : Set.of();
     }
 
     private static Map<String, String> assignments(BaseElement element, @Nullable String value) {

@@ -1,6 +1,7 @@
 package vn.thongsuot.procedure.model;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param until date of the case that ends it: once the date is set, this can no longer happen
  * @param named people whom the case names, who may do it beside the roles
  * @param startEventId the event in the model, the first of several
+ * @param chain steps that it begins beside the others, one going on from what another was answered: answers are found by their
+ *     step, so two chains at once would read each other's, and the next begins when this one is over. Empty for a step alone
  */
 public record Command(
         String message,
@@ -19,7 +22,8 @@ public record Command(
         List<String> roles,
         boolean reasonRequired,
         @Nullable String until,
-        @Nullable String named) {
+        @Nullable String named,
+        Set<String> chain) {
 
     /** Sent by the portal, to whatever waits for it, when a limit of the case or of one of its steps was extended. */
     public static final String LIMIT_EXTENDED = "limitExtended";
