@@ -85,6 +85,20 @@ public class InspectionFixture {
                 .single());
     }
 
+    /** A member of another commune who never was one of this. */
+    PersonId memberElsewhere() {
+        return new PersonId(database.sql("""
+                        select m.person_id from membership_member m
+                        where m.unit_path not like :path and m.status = 'OFFICIAL' and m.left_on is null
+                          and not exists (select 1 from membership_event e join organization_unit u on u.id = e.cell_id
+                                where e.member_id = m.id and u.path like :path)
+                        order by m.id desc limit 1
+                        """)
+                .param("path", commune().path() + "%")
+                .query(Long.class)
+                .single());
+    }
+
     /** Somebody of the office of the inspection committee, neither chair nor vice-chair. */
     public PersonId officer() {
         return new PersonId(database.sql("""

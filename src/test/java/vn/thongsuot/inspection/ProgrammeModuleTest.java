@@ -16,6 +16,7 @@ import vn.thongsuot.inspection.programme.TargetService;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.platform.error.RuleViolationException;
+import vn.thongsuot.platform.error.Violation;
 import vn.thongsuot.procedure.CaseId;
 import vn.thongsuot.testing.Acting;
 import vn.thongsuot.testing.PortalTest;
@@ -118,6 +119,21 @@ class ProgrammeModuleTest {
                 .isZero();
         fixture.announce(compliance);
         assertThat(acting.as(CHAIR, () -> find(id).done())).isOne();
+    }
+
+    @Test
+    void a_person_outside_the_unit_of_the_programme_is_refused_at_the_field() {
+        UnitId commune = fixture.commune().id();
+        int year = YEAR.getAndIncrement();
+        PersonId stranger = fixture.memberElsewhere();
+        acting.as(CHAIR, () -> {
+            ProgrammeId id = programmes.create(commune, ProgrammeBody.INSPECTION_COMMITTEE, year, year);
+            assertThatThrownBy(() -> programmes.add(id, item(stranger, year), null))
+                    .isInstanceOfSatisfying(RuleViolationException.class, refused -> assertThat(refused.violations())
+                            .containsExactly(Violation.of("member", "inspection.programme.not-a-member")));
+            assertThat(find(id).items()).isEmpty();
+            return null;
+        });
     }
 
     @Test

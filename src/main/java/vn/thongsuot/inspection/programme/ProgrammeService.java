@@ -23,6 +23,7 @@ import vn.thongsuot.inspection.InspectionAccess;
 import vn.thongsuot.inspection.InspectionKind;
 import vn.thongsuot.inspection.Subject;
 import vn.thongsuot.inspection.SubjectKind;
+import vn.thongsuot.membership.MemberDirectory;
 import vn.thongsuot.organization.OrganizationDirectory;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.organization.UnitId;
@@ -48,6 +49,7 @@ public class ProgrammeService {
     private final JdbcClient database;
     private final InspectionAccess access;
     private final OrganizationDirectory organization;
+    private final MemberDirectory members;
     private final CurrentUser currentUser;
     private final AuditTrail audit;
     private final Clock clock;
@@ -56,12 +58,14 @@ public class ProgrammeService {
             JdbcClient database,
             InspectionAccess access,
             OrganizationDirectory organization,
+            MemberDirectory members,
             CurrentUser currentUser,
             AuditTrail audit,
             Clock clock) {
         this.database = database;
         this.access = access;
         this.organization = organization;
+        this.members = members;
         this.currentUser = currentUser;
         this.audit = audit;
         this.clock = clock;
@@ -138,10 +142,13 @@ public class ProgrammeService {
             violations.add(Violation.of("year", "inspection.programme.year", frame.yearFrom(), frame.yearTo()));
         }
         reason(frame, reason, violations);
-        refuse(violations);
         Subject subject = item.subject();
         UnitId unit = subject.unit();
         PersonId person = subject.person();
+        if (person != null && members.everMember(frame.unit(), person).isEmpty()) {
+            violations.add(Violation.of("member", "inspection.programme.not-a-member"));
+        }
+        refuse(violations);
         if (unit != null && !organization.requireUnit(unit).path().startsWith(frame.path())) {
             throw new NotFoundException("organization.unit.not-found");
         }
@@ -215,23 +222,21 @@ public class ProgrammeService {
         audit.record("inspection.programme.adopt", "programme:" + id, Map.of());
     }
 
-    private record Frame(String path, int yearFrom, int yearTo, boolean adopted) {}
+    private record Frame(UnitId unit, String path, int yearFrom, int yearTo, boolean adopted) {}
 
     private Frame lock(ProgrammeId id) {
-        record Found(long unit, Frame frame) {}
-        Found found = database.sql("select * from inspection_programme where id = :id for update")
+        Frame frame = database.sql("select * from inspection_programme where id = :id for update")
                 .param("id", id.value())
-                .query((row, number) -> new Found(
-                        row.getLong("unit_id"),
-                        new Frame(
-                                row.getString("unit_path"),
-                                row.getInt("year_from"),
-                                row.getInt("year_to"),
-                                row.getObject("adopted_on") != null)))
+                .query((row, number) -> new Frame(
+                        new UnitId(row.getLong("unit_id")),
+                        row.getString("unit_path"),
+                        row.getInt("year_from"),
+                        row.getInt("year_to"),
+                        row.getObject("adopted_on") != null))
                 .optional()
                 .orElseThrow(() -> new NotFoundException("inspection.programme.not-found"));
-        access.requireKeeping(new UnitId(found.unit()));
-        return found.frame();
+        access.requireKeeping(frame.unit());
+        return frame;
     }
 
     private void requireReading(UnitId unit) {

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
 import vn.thongsuot.organization.BodyKind;
 import vn.thongsuot.organization.Level;
 import vn.thongsuot.organization.OrganizationDirectory;
@@ -107,23 +108,47 @@ class InspectionScenarios {
                 .single();
     }
 
-    /** An organization of the unit: a cell, or a committee with {@code committee}. */
+    /** An organization of the unit: a cell, or a committee with {@code committee}; with {@code ended: true} a cell that was dissolved today. */
     @Bean
     ScenarioCast inspectedOrganization() {
         return new Cast(
                 "inspection.organization",
-                (stage, wishes) -> String.valueOf(database.sql("""
-                                select id from organization_unit where path like :path and valid_to is null and kind in (:kinds)
-                                order by id limit 1
-                                """)
-                        .param("path", stage.unit().path() + "%")
-                        .param(
-                                "kinds",
-                                "committee".equals(wishes.get(ScenarioCast.WORD))
-                                        ? List.of("GRASSROOTS_COMMITTEE")
-                                        : List.of("CELL", "GRASSROOTS_CELL"))
-                        .query(Long.class)
-                        .single()));
+                (stage, wishes) -> String.valueOf(
+                        Boolean.TRUE.equals(wishes.get("ended"))
+                                ? endedCell(stage)
+                                : organization(stage, "committee".equals(wishes.get(ScenarioCast.WORD)))));
+    }
+
+    private long organization(ScenarioStage stage, boolean committee) {
+        return database.sql("""
+                        select id from organization_unit where path like :path and valid_to is null and kind in (:kinds)
+                        order by id limit 1
+                        """)
+                .param("path", stage.unit().path() + "%")
+                .param("kinds", committee ? List.of("GRASSROOTS_COMMITTEE") : List.of("CELL", "GRASSROOTS_CELL"))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Made for the play beside a cell that goes on. */
+    private long endedCell(ScenarioStage stage) {
+        var keys = new GeneratedKeyHolder();
+        database.sql("""
+                        insert into organization_unit (parent_id, kind, code, name, name_search, path, valid_from, valid_to)
+                        select parent_id, kind, concat('E', uuid_short()), concat(name, ' (cũ)'), concat(name_search, ' cu'),
+                            concat('E', uuid_short()), :from, :to
+                        from organization_unit where id = :cell
+                        """)
+                .param("cell", cell("path like :path", stage))
+                .param("from", stage.today().minusYears(2))
+                .param("to", stage.today())
+                .update(keys, "id");
+        long id = Objects.requireNonNull(keys.getKey()).longValue();
+        database.sql("""
+                        update organization_unit u join organization_unit p on p.id = u.parent_id
+                        set u.path = concat(p.path, u.id, '/') where u.id = :id
+                        """).param("id", id).update();
+        return id;
     }
 
     /** The result of the case's inspection, {@code open} before the conclusion, {@code none} without a record. */

@@ -82,6 +82,10 @@ class InspectionActions {
             @Input("joins") @Nullable PersonId joins,
             @Input("leaves") @Nullable PersonId leaves,
             @Input("head") @Nullable PersonId head) {
+        if (kind == ChangeKind.SUBJECT) {
+            inspections.change(caseId(context), kind.name(), description, null, null, context.today());
+            return;
+        }
         inspections.change(caseId(context), kind.name(), description, content, due, context.today());
         inspections.changeTeam(caseId(context), joins, leaves, head, context.today());
     }
@@ -120,11 +124,15 @@ class InspectionActions {
         inspections.stop(caseId(context), context.today());
     }
 
-    /** What of a decision may change (domain 6.2 B6). Another subject is another inspection: a case has one. */
+    /**
+     * What of a decision may change (domain 6.2 B6). Another subject is another inspection, for a case has one: a case on an older
+     * version of its procedure may still ask for it, which is written down and changes nothing.
+     */
     enum ChangeKind {
         CONTENT,
         TIME,
-        TEAM
+        TEAM,
+        SUBJECT
     }
 
     private static Subject subject(

@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.thongsuot.membership.CellVoters;
 import vn.thongsuot.membership.MemberDirectory;
 import vn.thongsuot.membership.MemberStanding;
-import vn.thongsuot.membership.VotingBase;
 import vn.thongsuot.organization.BodyKind;
 import vn.thongsuot.organization.Holder;
 import vn.thongsuot.organization.Level;
@@ -54,21 +54,19 @@ class SubjectElectorate implements Electorate {
     public ElectorateCount count(CaseContext context) {
         UnitSummary unit = unit(context);
         if (isCell(unit)) {
-            VotingBase base = members.officialMembersCount(unit.id(), context.today());
-            return new ElectorateCount(
-                    base.official(),
-                    base.elsewhere(),
-                    base.exempt(),
-                    Message.of(
-                            "membership.electorate.counted",
-                            base.official(),
-                            base.elsewhere(),
-                            base.exempt(),
-                            unit.name()));
+            return CellVoters.count(members.officialMembersCount(unit.id(), context.today()), unit.name());
         }
         int count = organization.holderCount(unit.id(), BodyKind.EXECUTIVE_COMMITTEE, context.today());
         return new ElectorateCount(
-                count, 0, 0, Message.of("procedure.electorate.counted", count, voters(), unit.name()));
+                count,
+                0,
+                0,
+                Message.of(
+                        "procedure.electorate.counted",
+                        count,
+                        voters(),
+                        unit.name(),
+                        Message.of("organization.body." + BodyKind.EXECUTIVE_COMMITTEE)));
     }
 
     @Override

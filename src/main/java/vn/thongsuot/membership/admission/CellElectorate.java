@@ -2,9 +2,9 @@ package vn.thongsuot.membership.admission;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import vn.thongsuot.membership.CellVoters;
 import vn.thongsuot.membership.MemberDirectory;
 import vn.thongsuot.membership.MemberStanding;
-import vn.thongsuot.membership.VotingBase;
 import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.procedure.CaseContext;
 import vn.thongsuot.procedure.Electorate;
@@ -44,16 +44,8 @@ class CellElectorate implements Electorate {
 
     @Override
     public ElectorateCount count(CaseContext context) {
-        VotingBase base = members.officialMembersCount(context.unit().id(), context.today());
-        return new ElectorateCount(
-                base.official(),
-                base.elsewhere(),
-                base.exempt(),
-                Message.of(
-                        "membership.electorate.counted",
-                        base.official(),
-                        base.elsewhere(),
-                        base.exempt(),
-                        context.unit().name()));
+        return CellVoters.count(
+                members.officialMembersCount(context.unit().id(), context.today()),
+                context.unit().name());
     }
 }

@@ -80,6 +80,7 @@ class BallotService {
                 ballot.isHeldAmongSummoned(),
                 attendance,
                 people(ballot, attendance, context),
+                context.subject(),
                 failed(file, procedure, ballot, key),
                 sheets.number(file, procedure, ballot.repeatLimit(), 0, context.today()));
     }
@@ -104,6 +105,11 @@ class BallotService {
         CountingTeam counters = team == null ? CountingTeam.NOBODY : team;
         if (task.rule().method() == BallotMethod.SECRET && counters.leader() == null) {
             wrong.add(Violation.of("leader", "procedure.ballot.leader-missing"));
+        }
+        if (task.rule().method() == BallotMethod.SECRET
+                && counters.leader() != null
+                && counters.leader().equals(task.about())) {
+            wrong.add(Violation.of("leader", "procedure.ballot.leader-concerned"));
         }
         Vote vote = null;
         if (wrong.isEmpty()) {

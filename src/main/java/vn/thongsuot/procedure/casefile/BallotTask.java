@@ -2,6 +2,8 @@ package vn.thongsuot.procedure.casefile;
 
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.thongsuot.organization.PersonId;
 import vn.thongsuot.procedure.ElectorateCount;
 import vn.thongsuot.procedure.Message;
 import vn.thongsuot.procedure.PersonChoice;
@@ -20,6 +22,7 @@ import vn.thongsuot.procedure.meeting.Summoned;
  * @param amongSummoned whether a list kept with the step says who votes
  * @param attendance that list; empty where a body votes
  * @param people the voters by name, those who lead first
+ * @param about whom the case is about: does not lead the count of a secret vote
  * @param failedBefore counts of this ballot (or its group) that failed already
  * @param repeatLimit after how many of them there is no further vote; 0 for no limit
  */
@@ -37,6 +40,7 @@ public record BallotTask(
         boolean amongSummoned,
         List<Summoned> attendance,
         List<PersonChoice> people,
+        @Nullable PersonId about,
         int failedBefore,
         int repeatLimit) {
 

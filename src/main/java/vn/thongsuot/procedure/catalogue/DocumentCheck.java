@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -100,6 +101,12 @@ class DocumentCheck {
         if (document.summary() == null || document.summary().isBlank()) {
             faults.add(new ModelFault(where, "procedure.fault.no-summary"));
         }
+        Set<String> start = procedure.form(procedure.sheet().start().form()).fields().stream()
+                .map(FormField::key)
+                .collect(Collectors.toSet());
+        Objects.requireNonNull(document.recipients()).stream()
+                .flatMap(recipient -> ProcedureSheet.Document.condition(recipient).stream())
+                .forEach(field -> among(where, "recipients", field, start, faults));
         if (document.paper() != null) {
             among(where, "paper", document.paper(), procedure.sheet().papers().keySet(), faults);
         }

@@ -221,13 +221,22 @@ public class ModelReader {
                             Boolean.parseBoolean(properties.get("reason")),
                             properties.get("until"),
                             properties.get("named"),
+                            interrupts(event),
                             chain(event));
                 });
     }
 
+    private static boolean interrupts(CatchEvent event) {
+        return switch (event) {
+            case StartEvent start -> start.isInterrupting();
+            case BoundaryEvent boundary -> boundary.cancelActivity();
+            default -> false;
+        };
+    }
+
     private static Set<String> chain(CatchEvent event) {
-        if (!(event instanceof StartEvent start && start.getParentElement() instanceof SubProcess part)
-                || start.isInterrupting()) {
+        if (interrupts(event)
+                || !(event instanceof StartEvent start && start.getParentElement() instanceof SubProcess part)) {
             return Set.of();
         }
         Set<String> steps = part.getChildElementsByType(UserTask.class).stream()

@@ -56,7 +56,7 @@ public class StepDocuments {
                 new DocumentDraft(
                         summary,
                         composer.place(issuer.unit()),
-                        String.join("\n", document.recipients()),
+                        String.join("\n", document.recipients(context.start())),
                         signatories.isEmpty() ? null : signatories.getFirst().personId()));
     }
 

@@ -4,6 +4,10 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -146,7 +150,7 @@ public record ProcedureSheet(
      * @param issuer whose register numbers it, such as {@code commune.standing-committee}
      * @param signatory roles whose holders may sign, the usual one first
      * @param summary what it is about, with {@code {subject}}; can be changed on the step
-     * @param recipients one per line, without dash
+     * @param recipients one per line, without dash; {@code …; if <field>} stands only where the start form was given that field
      * @param paper the paper of the case that it becomes
      */
     public record Document(
@@ -158,9 +162,26 @@ public record ProcedureSheet(
             @Nullable List<String> recipients,
             @Nullable String paper) {
 
+        private static final Pattern CONDITION = Pattern.compile("\\s*;\\s*if\\s+(\\w+)\\s*$");
+
         public Document {
             signatory = signatory == null ? List.of() : signatory;
             recipients = recipients == null ? List.of() : recipients;
+        }
+
+        /** Who gets it in a case with that start form. */
+        public List<String> recipients(Map<String, Object> start) {
+            return Objects.requireNonNull(recipients).stream()
+                    .filter(recipient -> condition(recipient).map(start::get).isPresent()
+                            || condition(recipient).isEmpty())
+                    .map(recipient -> CONDITION.matcher(recipient).replaceAll(""))
+                    .toList();
+        }
+
+        /** The field of the start form that a recipient depends on. */
+        public static Optional<String> condition(String recipient) {
+            Matcher condition = CONDITION.matcher(recipient);
+            return condition.find() ? Optional.of(condition.group(1)) : Optional.empty();
         }
     }
 

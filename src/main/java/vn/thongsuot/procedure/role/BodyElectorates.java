@@ -84,7 +84,15 @@ class BodyElectorates {
             UnitSummary unit = unit(context);
             int members = organization.holderCount(unit.id(), bodyIn(unit), context.today());
             return new ElectorateCount(
-                    members, 0, 0, Message.of("procedure.electorate.counted", members, voters(), unit.name()));
+                    members,
+                    0,
+                    0,
+                    Message.of(
+                            "procedure.electorate.counted",
+                            members,
+                            voters(),
+                            unit.name(),
+                            Message.of("organization.body." + bodyIn(unit))));
         }
 
         @Override

@@ -27,11 +27,17 @@ final class ScenarioBallots {
 
     private ScenarioBallots() {}
 
-    /** Whoever leads the voters counts, and is the head whose choice decides. */
-    static CountingTeam team(BallotTask task) {
-        PersonId first =
-                task.people().stream().map(PersonChoice::id).findFirst().orElse(null);
-        return new CountingTeam(first, List.of(), first);
+    /** Who is said to lead, else whoever leads the voters and is not whom the case is about; the head whose choice decides leads them, too. */
+    static CountingTeam team(BallotTask task, @Nullable Object written, ScenarioValues values) {
+        List<PersonId> people = task.people().stream().map(PersonChoice::id).toList();
+        Object said = Scenario.mapOf(written).get("leader");
+        PersonId leader = said == null
+                ? people.stream()
+                        .filter(person -> !person.equals(task.about()))
+                        .findFirst()
+                        .orElse(null)
+                : new PersonId(Long.parseLong(String.valueOf(values.resolved(said))));
+        return new CountingTeam(leader, List.of(), people.stream().findFirst().orElse(null));
     }
 
     /** @param values finds out who is meant by the words of {@code votes} and {@code head} */

@@ -134,7 +134,10 @@ class ScenarioDesk {
                                 ? ScenarioBallots.report(
                                         Objects.requireNonNull(view.ballot()), entry.get("ballot"), values)
                                 : null,
-                        vote ? ScenarioBallots.team(Objects.requireNonNull(view.ballot())) : null,
+                        vote
+                                ? ScenarioBallots.team(
+                                        Objects.requireNonNull(view.ballot()), entry.get("ballot"), values)
+                                : null,
                         ScenarioDocuments.draft(view.document(), entry.get("document"))));
     }
 

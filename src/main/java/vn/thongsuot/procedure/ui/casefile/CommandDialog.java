@@ -22,7 +22,9 @@ class CommandDialog extends ReasonDialog {
         this.command = command;
         this.changed = changed;
         tellWhatIsNotSealed(file.procedure());
-        var consequence = new Paragraph(Texts.t("procedure.case-page.command.consequence", file.title()));
+        var consequence = new Paragraph(Texts.t(
+                command.interrupts() ? "procedure.case-page.command.consequence" : "procedure.case-page.command.beside",
+                file.title()));
         content().addComponentAsFirst(consequence);
     }
 
