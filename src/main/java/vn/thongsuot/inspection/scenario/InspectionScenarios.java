@@ -135,7 +135,7 @@ class InspectionScenarios {
         var keys = new GeneratedKeyHolder();
         database.sql("""
                         insert into organization_unit (parent_id, kind, code, name, name_search, path, valid_from, valid_to)
-                        select parent_id, kind, concat('E', uuid_short()), concat(name, ' (cũ)'), concat(name_search, ' cu'),
+                        select parent_id, kind, concat('E', uuid_short()), concat(name, ' 0'), concat(name_search, ' 0'),
                             concat('E', uuid_short()), :from, :to
                         from organization_unit where id = :cell
                         """)
