@@ -3,9 +3,8 @@ package vn.thongsuot.procedure.casefile;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.MatchResult;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -16,12 +15,12 @@ import vn.thongsuot.procedure.CaseContext;
 import vn.thongsuot.procedure.catalogue.Procedure;
 import vn.thongsuot.procedure.form.FormExtensions;
 import vn.thongsuot.procedure.form.FormField;
+import vn.thongsuot.procedure.model.TextGap;
 
-/** Fills what a title or a question leaves open: {@code {subject}}, {@code {unit}}, {@code {start.<field>}}. */
+/** Fills what a title, a question or a summary leaves open. */
 @Component
 class CaseWords {
 
-    private static final Pattern GAP = Pattern.compile("\\{(subject|unit|start\\.([a-zA-Z][a-zA-Z0-9_]*))}");
     private static final Pattern SPACES = Pattern.compile("\\s{2,}");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
@@ -35,25 +34,26 @@ class CaseWords {
 
     /** @param subjectless what stands for a subject that is not known */
     String fill(String template, Procedure procedure, CaseContext context, String subjectless) {
-        String filled = GAP.matcher(template)
-                .replaceAll(gap -> Matcher.quoteReplacement(word(gap, procedure, context, subjectless)));
+        String filled = TextGap.fill(template, gap -> word(gap, procedure, context, subjectless));
         return SPACES.matcher(filled).replaceAll(" ").strip();
     }
 
-    private String word(MatchResult gap, Procedure procedure, CaseContext context, String subjectless) {
-        return switch (gap.group(1)) {
+    private String word(TextGap gap, Procedure procedure, CaseContext context, String subjectless) {
+        return switch (gap.name()) {
             case "subject" ->
                 Optional.ofNullable(context.subject())
                         .flatMap(organization::person)
                         .map(PersonSummary::fullName)
                         .orElse(subjectless);
             case "unit" -> context.unit().name();
-            default ->
-                procedure
+            default -> {
+                String key = Objects.requireNonNull(gap.field());
+                yield procedure
                         .form(procedure.sheet().start().form())
-                        .field(gap.group(2))
-                        .map(field -> answer(field, context.start().get(gap.group(2))))
+                        .field(key)
+                        .map(field -> answer(field, context.start().get(key)))
                         .orElse("");
+            }
         };
     }
 

@@ -5,8 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.procedure.form.FormField;
@@ -16,6 +14,7 @@ import vn.thongsuot.procedure.model.FlagSource;
 import vn.thongsuot.procedure.model.ModelFault;
 import vn.thongsuot.procedure.model.ProcedureSheet;
 import vn.thongsuot.procedure.model.Step;
+import vn.thongsuot.procedure.model.TextGap;
 import vn.thongsuot.procedure.model.TodaySource;
 import vn.thongsuot.procedure.role.Roles;
 
@@ -25,7 +24,6 @@ final class SealCheck {
     private static final String SHEET = "procedure.yaml";
     private static final String START = "start";
     private static final Set<String> CLASSES = Set.of("normal", "restricted", "sealed");
-    private static final Pattern START_GAP = Pattern.compile("\\{start\\.([a-zA-Z][a-zA-Z0-9_]*)}");
 
     private final Procedure procedure;
     private final List<ModelFault> faults;
@@ -164,12 +162,12 @@ final class SealCheck {
     }
 
     private void text(String where, @Nullable String text, Set<String> sealedOfStart) {
-        Matcher gap = START_GAP.matcher(text == null ? "" : text);
-        while (gap.find()) {
-            if (sealedOfStart.contains(gap.group(1))) {
-                refuse(SHEET + ": " + where, gap.group(), START, gap.group(1));
+        TextGap.in(text == null ? "" : text).forEach(gap -> {
+            String field = gap.field();
+            if (field != null && sealedOfStart.contains(field)) {
+                refuse(SHEET + ": " + where, gap.written(), START, field);
             }
-        }
+        });
     }
 
     private void refuse(String where, String use, String step, String field) {

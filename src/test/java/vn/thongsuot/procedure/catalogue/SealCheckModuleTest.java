@@ -30,6 +30,7 @@ class SealCheckModuleTest {
     @ParameterizedTest
     @CsvSource({
         "procedure.yaml, {start.content}, {start.sender}, procedure.fault.seal-leaks",
+        "procedure.yaml, {start.content}, {đồng chí start.sender}, procedure.fault.seal-leaks",
         "procedure.yaml, 'concerns: [person, unit]', 'concerns: [sender]', procedure.fault.concern",
         "procedure.yaml, 'concerns: [person, unit]', 'concerns: [content]', procedure.fault.concern",
         "procedure.yaml, 'confidentiality: sealed', 'confidentiality: secret', procedure.fault.unknown",
