@@ -75,11 +75,11 @@ public record IntakeEntry(
         if (letter != null && !letter.isAcceptable()) {
             violations.add(Violation.of("letter", "petition.intake.letter"));
         }
-        if (sealsSender()) {
-            // What is sealed must not stand beside the seal.
-            notNamed(violations, "content", content);
+        // What is sealed must not stand beside the seal, and classification may seal the sender of any petition later.
+        notNamed(violations, "content", content);
+        notNamed(violations, "transferredFrom", transferredFrom);
+        if (kind != PetitionKind.COMPLAINT_DISCIPLINE) {
             notNamed(violations, "subject", subject);
-            notNamed(violations, "transferredFrom", transferredFrom);
         }
         return violations;
     }

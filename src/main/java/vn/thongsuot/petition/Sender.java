@@ -1,6 +1,6 @@
 package vn.thongsuot.petition;
 
-import vn.thongsuot.platform.text.SearchText;
+import vn.thongsuot.platform.text.TextMask;
 
 /**
  * Who sent a petition.
@@ -10,6 +10,8 @@ import vn.thongsuot.platform.text.SearchText;
 public record Sender(SenderKind kind, String name, String address, String phone) {
 
     private static final int SHORTEST_NAME_LOOKED_FOR = 5;
+    private static final int SHORTEST_ADDRESS_LOOKED_FOR = 8;
+    private static final String TAKEN_OUT = "(…)";
 
     public static final Sender ANONYMOUS = new Sender(SenderKind.ANONYMOUS, "", "", "");
 
@@ -23,14 +25,22 @@ public record Sender(SenderKind kind, String name, String address, String phone)
         return kind == SenderKind.ANONYMOUS;
     }
 
-    /** Whether a text has the name or the phone number, however it is written. */
+    /** Whether a text has the name, the address or the phone number, however it is written. */
     public boolean isNamedIn(String text) {
-        String searched = SearchText.of(name);
+        return !takenOutOf(text).equals(text);
+    }
+
+    /** A text without the name, the address and the phone number, however they are written in it. */
+    String takenOutOf(String text) {
+        String without = text;
+        if (address.length() >= SHORTEST_ADDRESS_LOOKED_FOR) {
+            without = TextMask.words(without, address, TAKEN_OUT);
+        }
+        if (name.length() >= SHORTEST_NAME_LOOKED_FOR) {
+            without = TextMask.words(without, name, TAKEN_OUT);
+        }
         String digits = SimilarWords.digits(phone);
-        return (searched.length() >= SHORTEST_NAME_LOOKED_FOR
-                        && SearchText.of(text).contains(searched))
-                || (digits.length() >= SimilarWords.LEAST_DIGITS
-                        && SimilarWords.digits(text).contains(digits));
+        return digits.length() >= SimilarWords.LEAST_DIGITS ? TextMask.digits(without, digits, TAKEN_OUT) : without;
     }
 
     /** What would tell who it is must not be printed into a log. */

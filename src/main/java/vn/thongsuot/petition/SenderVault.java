@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.thongsuot.document.FileId;
 import vn.thongsuot.document.FileStore;
+import vn.thongsuot.platform.text.SearchText;
 import vn.thongsuot.sealing.OpeningReason;
 import vn.thongsuot.sealing.SealOwner;
 import vn.thongsuot.sealing.SealedCompartment;
@@ -133,14 +134,10 @@ class SenderVault {
         Letter letter = file == null ? null : letter(file);
         SenderKind kind = SenderKind.valueOf(String.valueOf(row.get("sender_kind")));
         if (kind != SenderKind.ANONYMOUS) {
-            seal(
-                    id,
-                    new Sender(
-                            kind,
-                            text(row.get("sender_name")),
-                            text(row.get("sender_address")),
-                            text(row.get("sender_phone"))),
-                    letter);
+            var sender = new Sender(
+                    kind, text(row.get("sender_name")), text(row.get("sender_address")), text(row.get("sender_phone")));
+            seal(id, sender, letter);
+            takeOut(id, sender);
         } else if (letter != null) {
             sealLetter(id, letter);
         }
@@ -148,6 +145,35 @@ class SenderVault {
             removeUnused(file);
         }
         return true;
+    }
+
+    /** What names the sender in a petition's own words, such as a complaint against one's own discipline. */
+    private void takeOut(PetitionId id, Sender sender) {
+        Map<String, Object> row =
+                database.sql("""
+                        select concat(number, '/', year) label, content, subject, transferred_from from petition where id = :id
+                        """).param("id", id.value()).query().singleRow();
+        String content = sender.takenOutOf(text(row.get("content")));
+        String subject = sender.takenOutOf(text(row.get("subject")));
+        database.sql("""
+                        update petition set content = :content, subject = :subject, transferred_from = :from, search_text = :search
+                        where id = :id
+                        """)
+                .param("content", content)
+                .param("subject", subject)
+                .param("from", sender.takenOutOf(text(row.get("transferred_from"))))
+                .param("search", SearchText.of(row.get("label") + " " + content + " " + subject))
+                .param("id", id.value())
+                .update();
+        database.sql("""
+                        select v.id, v.content, v.answer from petition_reception_visit v join petition p on p.visit_id = v.id
+                        where p.id = :id
+                        """).param("id", id.value()).query().listOfRows().forEach(visit -> database.sql(
+                        "update petition_reception_visit set content = :content, answer = :answer where id = :id")
+                .param("content", sender.takenOutOf(text(visit.get("content"))))
+                .param("answer", sender.takenOutOf(text(visit.get("answer"))))
+                .param("id", visit.get("id"))
+                .update());
     }
 
     /** Parts of a petition have one scan; the last of them to be protected takes it and its name out of the file store. */

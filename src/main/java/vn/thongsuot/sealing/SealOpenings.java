@@ -1,6 +1,5 @@
 package vn.thongsuot.sealing;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Service;
@@ -50,13 +49,10 @@ public class SealOpenings {
                     byte[] content = row.content();
                     return content == null
                             ? ""
-                            : new String(
-                                    Envelope.decrypt(
-                                            Envelope.unwrap(
-                                                    row.wrappedKey(), keys.requireWith(row.keyId()), row.belongsTo()),
-                                            content,
-                                            row.belongsTo()),
-                                    StandardCharsets.UTF_8);
+                            : PaddedText.of(Envelope.decrypt(
+                                    Envelope.unwrap(row.wrappedKey(), keys.requireWith(row.keyId()), row.belongsTo()),
+                                    content,
+                                    row.belongsTo()));
                 })
                 .orElse("");
     }

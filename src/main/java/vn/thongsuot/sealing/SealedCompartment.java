@@ -1,7 +1,6 @@
 package vn.thongsuot.sealing;
 
 import com.google.crypto.tink.KeysetHandle;
-import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Collection;
 import java.util.HexFormat;
@@ -60,7 +59,7 @@ public class SealedCompartment {
 
     @Transactional(propagation = Propagation.MANDATORY)
     public SealedId seal(SealOwner owner, String text) {
-        return seal(owner, text.getBytes(StandardCharsets.UTF_8));
+        return seal(owner, PaddedText.bytes(text));
     }
 
     /** Seals what the caller will store itself, such as a file; only its key is kept here. */
@@ -77,7 +76,7 @@ public class SealedCompartment {
     @Transactional(propagation = Propagation.MANDATORY)
     public void replace(SealedId id, String text) {
         SealedRow row = require(id);
-        rows.update(encrypt(id, row.owner(), text.getBytes(StandardCharsets.UTF_8)));
+        rows.update(encrypt(id, row.owner(), PaddedText.bytes(text)));
     }
 
     /** Removes it with its key: a content kept elsewhere can never be read again. */
@@ -97,7 +96,7 @@ public class SealedCompartment {
     public Map<SealedId, String> open(SealOwner owner, Collection<SealedId> ids, OpeningReason reason) {
         Map<SealedId, String> opened = new LinkedHashMap<>();
         for (SealedId id : ids) {
-            opened.put(id, text(decrypt(requireOf(owner, id), null)));
+            opened.put(id, PaddedText.of(decrypt(requireOf(owner, id), null)));
         }
         trace(owner, opened.size(), reason);
         return opened;
@@ -107,7 +106,7 @@ public class SealedCompartment {
     @Transactional(propagation = Propagation.MANDATORY)
     public String open(SealedId id, OpeningReason reason) {
         SealedRow row = require(id);
-        String opened = text(decrypt(row, null));
+        String opened = PaddedText.of(decrypt(row, null));
         trace(row.owner(), 1, reason);
         return opened;
     }
@@ -136,7 +135,7 @@ public class SealedCompartment {
                         .map(who -> who.accountId().value())
                         .filter(account -> account.equals(row.sealedBy()))
                         .isPresent())
-                .map(row -> text(decrypt(row, null)));
+                .map(row -> PaddedText.of(decrypt(row, null)));
     }
 
     /**
@@ -147,7 +146,9 @@ public class SealedCompartment {
      */
     @Transactional(readOnly = true)
     public <T> Optional<T> use(SealedId id, Function<String, T> work) {
-        return Optional.of(require(id)).filter(row -> !row.lost()).map(row -> work.apply(text(decrypt(row, null))));
+        return Optional.of(require(id))
+                .filter(row -> !row.lost())
+                .map(row -> work.apply(PaddedText.of(decrypt(row, null))));
     }
 
     /**
@@ -251,9 +252,5 @@ public class SealedCompartment {
 
     private SealedId newId() {
         return new SealedId(random.nextLong(FIRST_RANDOM_ID, Long.MAX_VALUE));
-    }
-
-    private static String text(byte[] content) {
-        return new String(content, StandardCharsets.UTF_8);
     }
 }

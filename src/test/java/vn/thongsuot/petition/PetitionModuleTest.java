@@ -313,6 +313,21 @@ class PetitionModuleTest {
     }
 
     @Test
+    void nor_does_any_petition_tell_its_sender_in_other_words_because_classification_may_seal_it_later() {
+        var sender = new Sender(SenderKind.PERSON, "Nông Thị Thật", "Ngõ 91 Dốc Lặng", "0966 077 055");
+        for (PetitionKind kind : List.of(PetitionKind.PROPOSAL, PetitionKind.MIXED)) {
+            for (String tells : List.of("của bà NÔNG THỊ THẬT", "ở ngo 91, dốc lặng", "máy 0966.077.055")) {
+                assertThatThrownBy(() -> fixture.register(kind, sender, "Việc thu quỹ sai, người viết " + tells))
+                        .as("%s: %s", kind, tells)
+                        .isInstanceOf(RuleViolationException.class)
+                        .hasMessageContaining("petition.intake.names-sender");
+            }
+        }
+        assertThat(fixture.register(PetitionKind.PROPOSAL, sender, "Bà Nông Thị Thà thu quỹ sai ở Dốc Lặng"))
+                .isNotNull();
+    }
+
+    @Test
     void nor_is_a_protected_sender_named_as_the_body_that_passed_the_letter_on() {
         assertThatThrownBy(() -> fixture.register(new IntakeEntry(
                         Channel.TRANSFERRED,

@@ -127,9 +127,9 @@ class PetitionSecrecyIT {
                 fixture.today(),
                 "",
                 SENDER,
-                PetitionKind.PROPOSAL,
+                PetitionKind.COMPLAINT_DISCIPLINE,
                 "Vẫn việc chi tiền " + WORD,
-                "",
+                "Kỷ luật đối với bà KHUẤT VĂN LE BÓNG, điện thoại 0966.088.066",
                 fixture.person(DENOUNCED),
                 null,
                 new Letter(

@@ -52,6 +52,16 @@ class SealedCompartmentModuleTest {
     private Acting acting;
 
     @Test
+    void the_length_of_what_is_sealed_does_not_tell_how_long_a_name_is() {
+        assertThat(length(seal("Vũ An"))).isEqualTo(length(seal("Nguyễn Phúc Bảo Khuê Trường Giang")));
+    }
+
+    private Integer length(SealedId id) {
+        return database.queryForObject(
+                "select length(content) from sealing_item where id = ?", Integer.class, id.value());
+    }
+
+    @Test
     void the_database_holds_nothing_that_could_be_read() {
         SealedId id = seal(SECRET);
 

@@ -58,8 +58,12 @@ public record VisitEntry(
             // Who denounces is named in the compartment of a petition and nowhere else.
             violations.add(Violation.of("kind", "petition.reception.denunciation-is-petition"));
         }
-        if (kind.protectsSender() && visitor.isNamedIn(answer)) {
+        // The papers of the day name nobody, and a petition that arises may be sealed later.
+        if (visitor.isNamedIn(answer)) {
             violations.add(Violation.of("answer", "petition.intake.names-sender"));
+        }
+        if (visitor.isNamedIn(content)) {
+            violations.add(Violation.of("content", "petition.intake.names-sender"));
         }
         if (isAboutSomebody() && !becomesPetition) {
             // The papers of the day have one text for all its readers; only a petition is kept from whom it is about.

@@ -245,6 +245,10 @@ public class StartService implements ProcedureStarts {
         FormResult result = validator.validate(
                 procedure.form(start.form()), answers, new FormEnvironment(context(procedure, begun, null), Map.of()));
         SealedAnswers.Parts parts = SealedAnswers.split(procedure.form(start.form()), result.orThrow());
+        List<Violation> told = SealedWords.inTheClear(parts);
+        if (!told.isEmpty()) {
+            throw new RuleViolationException(told);
+        }
         Map<String, Object> checked = parts.open();
         boolean sealed = Confidentiality.of(start.confidentiality()) == Confidentiality.SEALED;
         UnitSummary unit = homes.of(procedure, begun, checked, way == Way.OUT_OF_A_CASE);

@@ -98,6 +98,7 @@ class StepCheck {
                                     || violation.messageKey().equals(NO_ROWS))))
                     .forEach(violations::add);
             answers = SealedAnswers.split(procedure.form(step.form()), result.answers());
+            violations.addAll(SealedWords.inTheClear(answers));
         }
         Vote vote = null;
         if (outcome == null) {

@@ -13,7 +13,6 @@ import org.springframework.stereotype.Component;
 import vn.thongsuot.audit.AuditFilter;
 import vn.thongsuot.audit.AuditReview;
 import vn.thongsuot.identity.CurrentUser;
-import vn.thongsuot.inspection.evidence.EvidenceLog;
 import vn.thongsuot.platform.error.NotFoundException;
 import vn.thongsuot.platform.paging.PageRequest;
 import vn.thongsuot.procedure.CaseId;
@@ -47,7 +46,6 @@ public class WaysToData {
     private final AuditReview audit;
     private final VisibleCaseIds registers;
     private final CaseLinks links;
-    private final EvidenceLog evidence;
     private final SealedFixture fixture;
     private final Acting acting;
     private final Map<CaseId, CaseId> linked = new HashMap<>();
@@ -70,7 +68,6 @@ public class WaysToData {
             AuditReview audit,
             VisibleCaseIds registers,
             CaseLinks links,
-            EvidenceLog evidence,
             SealedFixture fixture,
             Acting acting,
             CurrentUser currentUser,
@@ -90,7 +87,6 @@ public class WaysToData {
         this.audit = audit;
         this.registers = registers;
         this.links = links;
-        this.evidence = evidence;
         this.fixture = fixture;
         this.acting = acting;
         this.currentUser = currentUser;
@@ -117,7 +113,6 @@ public class WaysToData {
         SUPERVISION(false),
         LATENESS(false),
         REPORTED(false),
-        EVIDENCE(false),
         NOTICES(false),
         CALENDAR(false),
         TRAIL(false);
@@ -169,7 +164,6 @@ public class WaysToData {
                 .flatMap(unit -> lateness.late(unit.id(), null).stream())
                 .anyMatch(late -> late.id().equals(trial.id())));
         ways.put(Way.REPORTED, () -> hasPerson() && changesOnceOver(trial, this::reported));
-        ways.put(Way.EVIDENCE, found(() -> evidence.of(trial.id()) != null));
         // Guardians are told the number of a case that was opened, whether or not they see it.
         ways.put(Way.NOTICES, () -> notices.lines(ALL).stream()
                 .anyMatch(line -> line.caseId().equals(trial.id()) && line.kind() != NoticeKind.SEAL_OPENED));
