@@ -512,21 +512,22 @@ class RecordsMatrixIT {
 
     /** Everything in a workbook that somebody can read. */
     private static String sheets(Written written) {
+        byte[] workbook = bytes(written);
+        if (workbook.length == 0) {
+            return "";
+        }
         var text = new StringBuilder();
         try {
             Path file = Files.createTempFile("records", ".xlsx");
-            Files.write(file, bytes(written));
-            if (Files.size(file) == 0) {
-                return "";
-            }
-            try (var zip = new ZipFile(file.toFile())) {
+            try (var zip = new ZipFile(Files.write(file, workbook).toFile())) {
                 for (var entry : Collections.list(zip.entries())) {
                     if (entry.getName().startsWith("xl/")) {
                         text.append(new String(zip.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8));
                     }
                 }
+            } finally {
+                Files.delete(file);
             }
-            Files.delete(file);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

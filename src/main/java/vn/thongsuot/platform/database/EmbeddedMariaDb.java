@@ -38,6 +38,7 @@ final class EmbeddedMariaDb implements AutoCloseable {
     private @Nullable DB server;
     private @Nullable FileChannel lockChannel;
     private @Nullable FileLock lock;
+    private @Nullable Path socket;
     private String password = "";
     private int port;
 
@@ -51,6 +52,7 @@ final class EmbeddedMariaDb implements AutoCloseable {
             createPrivateDirectory(directory);
             takeLock();
             password = readOrCreatePassword();
+            socket = createSocket();
             Path initFile = writePrivately(
                     directory.resolve("init.sql"),
                     String.join(
@@ -73,7 +75,7 @@ final class EmbeddedMariaDb implements AutoCloseable {
                     .setBaseDir(directory.resolve("server").toFile())
                     .setDataDir(directory.resolve("data").toFile())
                     .setTmpDir(Files.createDirectories(directory.resolve("tmp")).toString())
-                    .setSocket(socket().toString())
+                    .setSocket(socket.toString())
                     .setDeletingTemporaryBaseAndDataDirsOnShutdown(false)
                     .setSecurityDisabled(false)
                     .setDefaultCharacterSet("utf8mb4")
@@ -113,6 +115,10 @@ final class EmbeddedMariaDb implements AutoCloseable {
             if (server != null) {
                 server.stop();
             }
+            if (socket != null) {
+                Files.deleteIfExists(socket);
+                Files.deleteIfExists(socket.getParent());
+            }
             if (lock != null) {
                 lock.release();
             }
@@ -134,7 +140,7 @@ final class EmbeddedMariaDb implements AutoCloseable {
     }
 
     /** A socket path has at most about 100 characters, so it does not lie in the data folder. */
-    private Path socket() throws IOException {
+    private static Path createSocket() throws IOException {
         return Files.createTempDirectory("portal-db").resolve("db.sock");
     }
 
