@@ -34,6 +34,12 @@ class PetitionRows {
                 + " or p.case_id in (" + overdue.query().sql() + ")))";
     }
 
+    /** The last day on which a petition that is {@linkplain #late} would have been in time. */
+    String lateSince() {
+        return "least(coalesce(if(p.first_answered_on is null and p.first_answer_due < :lateToday, p.first_answer_due, null),"
+                + " date '9999-12-31'), coalesce((" + overdue.since("p.case_id") + "), date '9999-12-31'))";
+    }
+
     String select() {
         return "select p.*, u.name unit_name, " + late()
                 + " late from petition p join organization_unit u on u.id = p.unit_id ";

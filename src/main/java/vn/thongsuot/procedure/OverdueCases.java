@@ -17,4 +17,12 @@ public interface OverdueCases {
     record Query(String sql, Map<String, Object> parameters) {}
 
     Query query();
+
+    /**
+     * The last day on which one of these cases would have been in time, as a subquery with the parameters of {@link #query}; null if it is
+     * none of them.
+     *
+     * @param caseId a column
+     */
+    String since(String caseId);
 }

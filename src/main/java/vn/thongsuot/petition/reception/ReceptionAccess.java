@@ -2,6 +2,7 @@ package vn.thongsuot.petition.reception;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import vn.thongsuot.identity.CurrentUser;
@@ -41,6 +42,16 @@ class ReceptionAccess {
     List<UnitSummary> reportedTo() {
         return units(REPORTED_TO).stream()
                 .filter(unit -> unit.kind().standsFor(Level.PROVINCE))
+                .toList();
+    }
+
+    /** The provinces in which the signed-in person sees to it that communes answer: inspection handles denunciations, too. */
+    List<UnitSummary> urging() {
+        return Stream.concat(
+                        reportedTo().stream(),
+                        units(Set.of(BodyKind.INSPECTION_COMMITTEE, BodyKind.INSPECTION_OFFICE)).stream()
+                                .filter(unit -> unit.kind().standsFor(Level.PROVINCE)))
+                .distinct()
                 .toList();
     }
 

@@ -10,6 +10,8 @@ import vn.thongsuot.procedure.OverdueCases;
 @Component
 class OverdueCaseIds implements OverdueCases {
 
+    private static final String OVERDUE = "o.state = 'OPEN' and o.due_on < :overdueToday";
+
     private final Clock clock;
 
     OverdueCaseIds(Clock clock) {
@@ -19,7 +21,12 @@ class OverdueCaseIds implements OverdueCases {
     @Override
     public Query query() {
         return new Query(
-                "select o.case_id from procedure_case_deadline o where o.state = 'OPEN' and o.due_on < :overdueToday",
+                "select o.case_id from procedure_case_deadline o where " + OVERDUE,
                 Map.of("overdueToday", LocalDate.now(clock)));
+    }
+
+    @Override
+    public String since(String caseId) {
+        return "select min(o.due_on) from procedure_case_deadline o where o.case_id = " + caseId + " and " + OVERDUE;
     }
 }

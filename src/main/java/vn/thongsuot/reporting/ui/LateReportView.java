@@ -11,6 +11,7 @@ import com.vaadin.flow.router.QueryParameters;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.PermitAll;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.organization.UnitSummary;
@@ -20,6 +21,8 @@ import vn.thongsuot.platform.ui.Formats;
 import vn.thongsuot.platform.ui.PageHeader;
 import vn.thongsuot.platform.ui.PageHeader.Crumb;
 import vn.thongsuot.platform.ui.SectionCard;
+import vn.thongsuot.reporting.LateBelowReport;
+import vn.thongsuot.reporting.LateBelowReport.Below;
 import vn.thongsuot.reporting.LateReport;
 import vn.thongsuot.reporting.LateReport.Line;
 import vn.thongsuot.reporting.LateReport.Overview;
@@ -31,9 +34,11 @@ import vn.thongsuot.reporting.LateReport.Overview;
 class LateReportView extends Div implements BeforeEnterObserver, HasDynamicTitle {
 
     private final LateReport report;
+    private final transient LateBelowReport below;
 
-    LateReportView(LateReport report) {
+    LateReportView(LateReport report, LateBelowReport below) {
         this.report = report;
+        this.below = below;
         addClassName("page");
     }
 
@@ -73,7 +78,8 @@ class LateReportView extends Div implements BeforeEnterObserver, HasDynamicTitle
         if (units.size() > 1) {
             add(choice(units, unit));
         }
-        add(sentence(overview.whole()));
+        Optional<Below> told = below.of(unit.id());
+        add(sentence(overview.whole(), told.isPresent()));
         String here = String.valueOf(unit.id().value());
         var procedures = new SectionCard(
                 Texts.t("reporting.late.by-procedure"),
@@ -100,6 +106,7 @@ class LateReportView extends Div implements BeforeEnterObserver, HasDynamicTitle
             tables.addClassName("report-tables");
             add(tables);
         }
+        told.ifPresent(figures -> add(new LateBelowSection(figures, unit.id())));
         if (!overview.late().isEmpty()) {
             var grid = LateCaseGrid.of();
             grid.show(overview.late());
@@ -121,7 +128,8 @@ class LateReportView extends Div implements BeforeEnterObserver, HasDynamicTitle
         return nav;
     }
 
-    private static Paragraph sentence(Line whole) {
+    /** @param partly whether there are figures of cases beside it that it does not speak of */
+    private static Paragraph sentence(Line whole, boolean partly) {
         String text;
         if (whole.running() == 0) {
             text = Texts.t("reporting.late.none-running");
@@ -134,8 +142,10 @@ class LateReportView extends Div implements BeforeEnterObserver, HasDynamicTitle
                     Formats.number(whole.late()),
                     Formats.date(whole.lateSince()));
         }
-        var sentence = new Paragraph(text);
-        sentence.addClassNames("callout", whole.late() == 0 ? "callout-success" : "callout-danger");
+        var sentence = new Paragraph(partly ? Texts.t("reporting.late.readable", text) : text);
+        sentence.addClassNames("callout");
+        sentence.setClassName("callout-danger", whole.late() > 0);
+        sentence.setClassName("callout-success", whole.late() == 0 && !partly);
         return sentence;
     }
 }

@@ -23,6 +23,7 @@ import vn.thongsuot.organization.UnitId;
 import vn.thongsuot.platform.error.NotFoundException;
 import vn.thongsuot.platform.i18n.Texts;
 import vn.thongsuot.platform.ui.EmptyState;
+import vn.thongsuot.reporting.LateBelowReport;
 import vn.thongsuot.reporting.LateReport;
 import vn.thongsuot.testing.PortalTest;
 import vn.thongsuot.testing.SignIns;
@@ -33,6 +34,9 @@ class LateReportViewTest extends BrowserlessTest {
 
     @Autowired
     LateReport report;
+
+    @Autowired
+    LateBelowReport below;
 
     @Autowired
     SignIns signIns;
@@ -70,6 +74,16 @@ class LateReportViewTest extends BrowserlessTest {
     }
 
     @Test
+    void only_the_province_is_told_what_is_late_below() {
+        open("ubkt.tinh", "bao-cao");
+        assertThat($(LateBelowSection.class).exists()).isTrue();
+
+        UI.getCurrent().removeAll();
+        open("ubkt.xa", "bao-cao");
+        assertThat($(LateBelowSection.class).exists()).isFalse();
+    }
+
+    @Test
     void an_account_without_a_position_has_nothing_to_look_after() {
         open("quantri", "bao-cao");
 
@@ -88,7 +102,7 @@ class LateReportViewTest extends BrowserlessTest {
 
     private void open(String username, String address) {
         signIns.as(username);
-        var view = new LateReportView(report);
+        var view = new LateReportView(report, below);
         UI.getCurrent().add(view);
         view.beforeEnter(new BeforeEnterEvent(
                 router(),
