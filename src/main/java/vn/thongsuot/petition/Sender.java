@@ -1,5 +1,6 @@
 package vn.thongsuot.petition;
 
+import vn.thongsuot.platform.text.Addresses;
 import vn.thongsuot.platform.text.TextMask;
 
 /**
@@ -10,7 +11,6 @@ import vn.thongsuot.platform.text.TextMask;
 public record Sender(SenderKind kind, String name, String address, String phone) {
 
     private static final int SHORTEST_NAME_LOOKED_FOR = 5;
-    private static final int SHORTEST_ADDRESS_LOOKED_FOR = 8;
     private static final String TAKEN_OUT = "(…)";
 
     public static final Sender ANONYMOUS = new Sender(SenderKind.ANONYMOUS, "", "", "");
@@ -25,15 +25,18 @@ public record Sender(SenderKind kind, String name, String address, String phone)
         return kind == SenderKind.ANONYMOUS;
     }
 
-    /** Whether a text has the name, the address or the phone number, however it is written. */
+    /**
+     * Whether a text has the name, the phone number, or the address of one house, however it is written. Where many live, such as a
+     * hamlet, is often what a letter is about.
+     */
     public boolean isNamedIn(String text) {
         return !takenOutOf(text).equals(text);
     }
 
-    /** A text without the name, the address and the phone number, however they are written in it. */
+    /** A text without what {@link #isNamedIn} looks for. */
     String takenOutOf(String text) {
         String without = text;
-        if (address.length() >= SHORTEST_ADDRESS_LOOKED_FOR) {
+        if (Addresses.isOfOneHouse(address)) {
             without = TextMask.words(without, address, TAKEN_OUT);
         }
         if (name.length() >= SHORTEST_NAME_LOOKED_FOR) {

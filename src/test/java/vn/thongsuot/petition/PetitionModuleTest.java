@@ -328,6 +328,13 @@ class PetitionModuleTest {
     }
 
     @Test
+    void the_hamlet_in_which_the_sender_lives_may_be_what_it_is_about() {
+        var sender = new Sender(SenderKind.PERSON, "Nông Thị Thật", "Thôn Dốc Lặng", "");
+        assertThat(fixture.register(PetitionKind.DENUNCIATION_PARTY, sender, "Trưởng thôn Dốc Lặng thu quỹ sai"))
+                .isNotNull();
+    }
+
+    @Test
     void nor_is_a_protected_sender_named_as_the_body_that_passed_the_letter_on() {
         assertThatThrownBy(() -> fixture.register(new IntakeEntry(
                         Channel.TRANSFERRED,

@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import vn.thongsuot.platform.error.Violation;
+import vn.thongsuot.platform.text.Addresses;
 import vn.thongsuot.platform.text.TextMask;
 
 /**
  * What was typed into a sealed field must not stand in the clear in the field beside it. Looked for are what may name somebody: words
- * with capitals, addresses and phone numbers. Only within one form, where whoever types knows both: elsewhere one could try
+ * with capitals, the address of one house and phone numbers. Only within one form, where whoever types knows both: elsewhere one could try
  * names until one is refused.
  */
 final class SealedWords {
@@ -46,8 +47,9 @@ final class SealedWords {
 
     private static boolean tells(String text, String secret) {
         String digits = secret.replaceAll("\\D", "");
-        boolean name = secret.length() >= FEWEST_LETTERS && NAME.matcher(secret).matches();
-        boolean address = secret.length() >= SHORTEST_ADDRESS && !digits.isEmpty();
+        boolean name =
+                secret.length() >= FEWEST_LETTERS && NAME.matcher(secret).matches() && !Addresses.isPlace(secret);
+        boolean address = Addresses.isOfOneHouse(secret) && secret.length() >= SHORTEST_ADDRESS;
         return ((name || address) && !TextMask.words(text, secret, "").equals(text))
                 || (digits.length() >= FEWEST_DIGITS
                         && !TextMask.digits(text, digits, "").equals(text));
