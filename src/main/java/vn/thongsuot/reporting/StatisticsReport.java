@@ -18,6 +18,7 @@ import org.springframework.stereotype.Service;
 import vn.thongsuot.inspection.ContentClass;
 import vn.thongsuot.inspection.InspectionKind;
 import vn.thongsuot.inspection.SubjectKind;
+import vn.thongsuot.inspection.discipline.DecidingBody;
 import vn.thongsuot.inspection.discipline.DisciplineForm;
 import vn.thongsuot.inspection.statistics.DisciplineFigure;
 import vn.thongsuot.inspection.statistics.InspectionFigure;
@@ -38,6 +39,14 @@ public class StatisticsReport {
 
     /** The highest first, as tables list them. */
     private static final List<Level> LEVELS = List.of(Level.PROVINCE, Level.COMMUNE, Level.GRASSROOTS, Level.CELL);
+
+    private static final List<DecidingBody> BODIES = List.of(
+            DecidingBody.PROVINCE_STANDING,
+            DecidingBody.PROVINCE_INSPECTION,
+            DecidingBody.COMMUNE_STANDING,
+            DecidingBody.COMMUNE_INSPECTION,
+            DecidingBody.GRASSROOTS,
+            DecidingBody.CELL);
 
     private static final List<DisciplineForm> OF_MEMBERS =
             List.of(DisciplineForm.REPRIMAND, DisciplineForm.WARNING, DisciplineForm.REMOVAL, DisciplineForm.EXPULSION);
@@ -123,12 +132,25 @@ public class StatisticsReport {
         }
         List<InspectionFigure> inspections = statistics.inspections(unit, from, to);
         List<DisciplineFigure> disciplines = statistics.disciplines(unit, from, to);
+        // Official statistics count supervisions apart from inspections, and committees apart from their inspection
+        // committees.
+        List<InspectionFigure> inspected = inspections.stream()
+                .filter(figure -> figure.kind() != InspectionKind.SUPERVISION)
+                .toList();
+        List<InspectionFigure> supervised = inspections.stream()
+                .filter(figure -> figure.kind() == InspectionKind.SUPERVISION)
+                .toList();
+        List<ContentClass> contents = List.of(ContentClass.values());
         return List.of(
-                inspected("by-kind", List.of(InspectionKind.values()), InspectionFigure::kind, inspections),
-                inspected("by-level", LEVELS, InspectionFigure::level, inspections),
-                inspected("by-content", List.of(ContentClass.values()), InspectionFigure::contentClass, inspections),
+                table("by-kind", found(), List.of(InspectionKind.values()), InspectionFigure::kind, inspections, null),
+                table("by-body", found(), BODIES, InspectionFigure::body, inspected, null),
+                table("by-content", found(), contents, InspectionFigure::contentClass, inspected, null),
+                table("supervised-by-body", signs(), BODIES, InspectionFigure::body, supervised, null),
+                table("supervised-by-content", signs(), contents, InspectionFigure::contentClass, supervised, null),
                 disciplined("members-disciplined", SubjectKind.MEMBER, OF_MEMBERS, disciplines),
-                disciplined("organizations-disciplined", SubjectKind.ORGANIZATION, OF_ORGANIZATIONS, disciplines));
+                disciplined("organizations-disciplined", SubjectKind.ORGANIZATION, OF_ORGANIZATIONS, disciplines),
+                disciplinedBy("members-disciplined-by", SubjectKind.MEMBER, OF_MEMBERS, disciplines),
+                disciplinedBy("organizations-disciplined-by", SubjectKind.ORGANIZATION, OF_ORGANIZATIONS, disciplines));
     }
 
     /** A column that adds up something of some figures. */
@@ -139,19 +161,43 @@ public class StatisticsReport {
         }
     }
 
-    private static <E extends Enum<E>> Table inspected(
-            String key, List<E> lines, Function<InspectionFigure, E> line, List<InspectionFigure> figures) {
-        List<Sum<InspectionFigure>> sums = List.of(
+    private static List<Sum<InspectionFigure>> subjects() {
+        return List.of(
                 new Sum<>(
                         "organizations",
                         figure -> figure.subjectKind() == SubjectKind.ORGANIZATION,
                         InspectionFigure::subjects),
                 new Sum<>("members", figure -> figure.subjectKind() == SubjectKind.MEMBER, InspectionFigure::subjects),
-                new Sum<>("committee-members", InspectionFigure::committeeMember, InspectionFigure::subjects),
-                new Sum<>("violation", figure -> true, InspectionFigure::violation),
-                new Sum<>("must-discipline", figure -> true, InspectionFigure::mustDiscipline),
-                new Sum<>("disciplined", figure -> true, InspectionFigure::disciplined));
-        return table(key, sums, lines, line, figures, null);
+                new Sum<>("committee-members", InspectionFigure::committeeMember, InspectionFigure::subjects));
+    }
+
+    private static List<Sum<InspectionFigure>> found() {
+        List<Sum<InspectionFigure>> sums = new ArrayList<>(subjects());
+        sums.add(new Sum<>("violation", figure -> true, InspectionFigure::violation));
+        sums.add(new Sum<>("transferred", figure -> true, InspectionFigure::transferred));
+        sums.add(new Sum<>("must-discipline", figure -> true, InspectionFigure::mustDiscipline));
+        sums.add(new Sum<>("disciplined", figure -> true, InspectionFigure::disciplined));
+        return sums;
+    }
+
+    private static List<Sum<InspectionFigure>> signs() {
+        List<Sum<InspectionFigure>> sums = new ArrayList<>(subjects());
+        sums.add(new Sum<>("signs", figure -> true, InspectionFigure::signs));
+        return sums;
+    }
+
+    private static Table disciplinedBy(
+            String key, SubjectKind kind, List<DisciplineForm> forms, List<DisciplineFigure> figures) {
+        List<Sum<DisciplineFigure>> sums = new ArrayList<>();
+        for (DisciplineForm form : forms) {
+            sums.add(new Sum<>("form." + form.name(), figure -> figure.form() == form, DisciplineFigure::decisions));
+        }
+        sums.add(new Sum<>("all", figure -> true, DisciplineFigure::decisions));
+        return table(key, sums, BODIES, DisciplineFigure::decidedBy, of(kind, figures), null);
+    }
+
+    private static List<DisciplineFigure> of(SubjectKind kind, List<DisciplineFigure> figures) {
+        return figures.stream().filter(figure -> figure.subjectKind() == kind).toList();
     }
 
     private static Table disciplined(
@@ -166,13 +212,7 @@ public class StatisticsReport {
         if (kind == SubjectKind.MEMBER) {
             sums.add(new Sum<>("committee-members", DisciplineFigure::committeeMember, DisciplineFigure::decisions));
         }
-        return table(
-                key,
-                sums,
-                forms,
-                DisciplineFigure::form,
-                figures.stream().filter(figure -> figure.subjectKind() == kind).toList(),
-                all);
+        return table(key, sums, forms, DisciplineFigure::form, of(kind, figures), all);
     }
 
     /** @param shareOf also says which part of all a row has of this; {@code null} for none */
@@ -184,7 +224,7 @@ public class StatisticsReport {
             List<F> figures,
             @Nullable Sum<F> shareOf) {
         List<Table.Column> columns = new ArrayList<>();
-        sums.forEach(sum -> columns.add(new Table.Column(Texts.t("reporting.statistics.column." + sum.head()), false)));
+        sums.forEach(sum -> columns.add(new Table.Column(head(sum.head()), false)));
         if (shareOf != null) {
             columns.add(new Table.Column(Texts.t("reporting.statistics.column.share"), true));
         }
@@ -213,13 +253,18 @@ public class StatisticsReport {
         return cells;
     }
 
+    private static String head(String key) {
+        return Texts.t(key.startsWith("form.") ? "reporting.statistics." + key : "reporting.statistics.column." + key);
+    }
+
     private static String label(Enum<?> line) {
         return Texts.t(
                 switch (line) {
                     case InspectionKind kind -> "inspection.kind." + kind.name();
                     case ContentClass content -> "inspection.content-class." + content;
                     case DisciplineForm form -> "reporting.statistics.form." + form.name();
-                    default -> "reporting.statistics.column.level." + line.name();
+                    case DecidingBody body -> "inspection.discipline.decided-by." + body;
+                    default -> throw new IllegalArgumentException("No label for " + line);
                 });
     }
 

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -14,6 +13,7 @@ import vn.thongsuot.identity.SignedIn;
 import vn.thongsuot.inspection.CommitteeMembership;
 import vn.thongsuot.inspection.ContentClass;
 import vn.thongsuot.inspection.InspectionAccess;
+import vn.thongsuot.inspection.InspectionBody;
 import vn.thongsuot.inspection.InspectionKind;
 import vn.thongsuot.inspection.SubjectKind;
 import vn.thongsuot.inspection.discipline.DecidingBody;
@@ -79,13 +79,14 @@ public class InspectionFigures {
     public List<InspectionFigure> inspections(UnitId unit, LocalDate from, LocalDate to) {
         InspectionAccess.Condition open = access.notKeptOut("i");
         return database.sql("""
-                        select i.kind, i.level, i.content_class, i.subject_kind, i.committee_member, count(*) subjects,
-                            sum(i.violation_found) violation, sum(i.must_discipline) must_discipline,
+                        select i.kind, i.level, i.body, i.content_class, i.subject_kind, i.committee_member, count(*) subjects,
+                            sum(i.result = 'SIGNS_FOUND') signs, sum(i.violation_found) violation,
+                            sum(i.result = 'TRANSFERRED') transferred, sum(i.must_discipline) must_discipline,
                             sum(i.disciplined_on is not null) disciplined
                         from inspection_inspection i
                         where i.unit_path like :path and i.concluded_on between :from and :to and not i.stopped
                           and (i.closed_on is not null or %s)
-                        group by i.kind, i.level, i.content_class, i.subject_kind, i.committee_member
+                        group by i.kind, i.level, i.body, i.content_class, i.subject_kind, i.committee_member
                         """.formatted(open.sql()))
                 .params(open.parameters())
                 .param("path", require(unit).path() + "%")
@@ -93,12 +94,14 @@ public class InspectionFigures {
                 .param("to", to)
                 .query((row, number) -> new InspectionFigure(
                         InspectionKind.valueOf(row.getString("kind")),
-                        Level.valueOf(row.getString("level")),
+                        body(Level.valueOf(row.getString("level")), InspectionBody.valueOf(row.getString("body"))),
                         ContentClass.of(row.getString("content_class")),
                         SubjectKind.valueOf(row.getString("subject_kind")),
                         row.getBoolean("committee_member"),
                         row.getLong("subjects"),
+                        row.getLong("signs"),
                         row.getLong("violation"),
+                        row.getLong("transferred"),
                         row.getLong("must_discipline"),
                         row.getLong("disciplined")))
                 .list();
@@ -111,8 +114,7 @@ public class InspectionFigures {
      * @throws NotFoundException when the unit's figures are not this person's to read
      */
     public List<DisciplineFigure> disciplines(UnitId unit, LocalDate from, LocalDate to) {
-        return database
-                .sql("select d.decided_by, d.form, d.person_id is null organization, " + COMMITTEE_MEMBER + """
+        return database.sql("select d.decided_by, d.form, d.person_id is null organization, " + COMMITTEE_MEMBER + """
                          committee_member, count(*) decisions
                         from inspection_discipline d
                         where d.unit_path like :path and d.decided_on between :from and :to and d.state in ('IN_FORCE', 'ENDED')
@@ -123,35 +125,21 @@ public class InspectionFigures {
                 .param("from", from)
                 .param("to", to)
                 .query((row, number) -> new DisciplineFigure(
-                        level(DecidingBody.valueOf(row.getString("decided_by"))),
+                        DecidingBody.valueOf(row.getString("decided_by")),
                         DisciplineForm.valueOf(row.getString("form")),
                         row.getBoolean("organization") ? SubjectKind.ORGANIZATION : SubjectKind.MEMBER,
                         row.getBoolean("committee_member"),
                         row.getLong("decisions")))
-                .list()
-                .stream()
-                .collect(Collectors.groupingBy(
-                        figure -> new DisciplineFigure(
-                                figure.level(), figure.form(), figure.subjectKind(), figure.committeeMember(), 0),
-                        Collectors.summingLong(DisciplineFigure::decisions)))
-                .entrySet()
-                .stream()
-                .map(entry -> new DisciplineFigure(
-                        entry.getKey().level(),
-                        entry.getKey().form(),
-                        entry.getKey().subjectKind(),
-                        entry.getKey().committeeMember(),
-                        entry.getValue()))
-                .toList();
+                .list();
     }
 
-    private static Level level(DecidingBody body) {
+    private static DecidingBody body(Level level, InspectionBody body) {
+        boolean province = level == Level.PROVINCE;
         return switch (body) {
-            case CELL -> Level.CELL;
-            case GRASSROOTS -> Level.GRASSROOTS;
-            case COMMUNE_INSPECTION, COMMUNE_STANDING -> Level.COMMUNE;
-            case PROVINCE_INSPECTION, PROVINCE_STANDING -> Level.PROVINCE;
-            case CENTRAL -> throw new IllegalArgumentException("Decisions of the centre are not counted here");
+            case CELL -> DecidingBody.CELL;
+            case GRASSROOTS_COMMITTEE -> DecidingBody.GRASSROOTS;
+            case INSPECTION_COMMITTEE -> province ? DecidingBody.PROVINCE_INSPECTION : DecidingBody.COMMUNE_INSPECTION;
+            case STANDING_COMMITTEE -> province ? DecidingBody.PROVINCE_STANDING : DecidingBody.COMMUNE_STANDING;
         };
     }
 

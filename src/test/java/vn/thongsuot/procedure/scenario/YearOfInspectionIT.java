@@ -63,8 +63,16 @@ class YearOfInspectionIT {
         player.backToThePresent();
 
         Map<String, Table> after = tables();
-        for (String table :
-                List.of("by-kind", "by-level", "by-content", "members-disciplined", "organizations-disciplined")) {
+        for (String table : List.of(
+                "by-kind",
+                "by-body",
+                "by-content",
+                "supervised-by-body",
+                "supervised-by-content",
+                "members-disciplined",
+                "organizations-disciplined",
+                "members-disciplined-by",
+                "organizations-disciplined-by")) {
             CaseTable.rows(TABLES + table + ".md").forEach(row -> row.cells().forEach((column, count) -> {
                 if (count.matches("\\d+")) {
                     assertThat(figure(after, table, row.name(), column)
