@@ -15,15 +15,27 @@ public interface Lateness {
     /** The highest units in which the signed-in person holds a position today. */
     List<UnitSummary> units();
 
+    /** The most late cases that {@link #of} lists. */
+    int MOST_CASES = 200;
+
     /**
-     * One entry for each procedure and part of a unit: the unit itself, or a unit directly below with everything under it.
+     * What runs and is late in a unit and below.
      *
+     * @param procedure of which the late cases are listed; {@code null} for all
      * @throws vn.thongsuot.platform.error.NotFoundException when the unit lies in none of {@link #units()}
      */
-    List<Count> counts(UnitId unit);
+    Found of(UnitId unit, @Nullable String procedure);
 
-    /** The late cases of a unit and below, the longest late first. */
-    List<LateCase> late(UnitId unit, @Nullable String procedure);
+    /**
+     * @param counts one for each procedure and part of the unit: the unit itself, or a unit directly below with everything under it
+     * @param late the longest late first, {@link #MOST_CASES} at most
+     */
+    record Found(List<Count> counts, List<LateCase> late) {
+        public Found {
+            counts = List.copyOf(counts);
+            late = List.copyOf(late);
+        }
+    }
 
     /**
      * @param procedure key of the procedure

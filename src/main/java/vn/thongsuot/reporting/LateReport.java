@@ -52,6 +52,7 @@ public class LateReport {
     /**
      * @param way from the highest unit the reader may look at down to this one, itself included
      * @param procedures of all parts; {@code units} of the chosen procedure, or of all
+     * @param late of the chosen procedure, or of all; the longest late, where there are very many
      */
     public record Overview(
             List<UnitSummary> way, Line whole, List<Line> procedures, List<Line> units, List<LateCase> late) {
@@ -71,7 +72,8 @@ public class LateReport {
      * @throws vn.thongsuot.platform.error.NotFoundException when the unit is not this person's to look at
      */
     public Overview overview(UnitId unit, @Nullable String procedure) {
-        List<Count> counts = lateness.counts(unit);
+        Lateness.Found found = lateness.of(unit, procedure);
+        List<Count> counts = found.counts();
         List<Count> chosen = counts.stream()
                 .filter(count -> procedure == null || count.procedure().equals(procedure))
                 .toList();
@@ -80,7 +82,7 @@ public class LateReport {
                 sum("", "", chosen),
                 lines(counts, Count::procedure, Count::title),
                 lines(chosen, count -> String.valueOf(count.unit().value()), Count::unitName),
-                lateness.late(unit, procedure));
+                found.late());
     }
 
     private List<UnitSummary> way(UnitId unit) {

@@ -66,9 +66,19 @@ class LatenessService implements Lateness {
     }
 
     @Override
-    public List<Count> counts(UnitId id) {
+    public Found of(UnitId id, @Nullable String procedure) {
         UnitSummary unit = require(id);
-        List<Late> late = lateRows(unit, null);
+        List<Late> late = lateRows(unit);
+        return new Found(
+                counts(unit, late),
+                listed(late.stream()
+                        .filter(row ->
+                                procedure == null || row.procedure().key().equals(procedure))
+                        .limit(MOST_CASES)
+                        .toList()));
+    }
+
+    private List<Count> counts(UnitSummary unit, List<Late> late) {
         CaseAccess.Condition visible = access.condition();
         return database.sql("""
                         select c.procedure_key, max(c.definition_id) definition, substring_index(c.unit_path, '/', :parts) part,
@@ -100,10 +110,10 @@ class LatenessService implements Lateness {
                 .list();
     }
 
-    @Override
-    public List<LateCase> late(UnitId id, @Nullable String procedure) {
+    private List<LateCase> listed(List<Late> rows) {
         LocalDate today = contexts.today();
-        return lateRows(require(id), procedure).stream()
+        Map<String, List<String>> holders = new HashMap<>();
+        return rows.stream()
                 .map(row -> new LateCase(
                         new CaseId(row.caseId()),
                         row.number(),
@@ -112,8 +122,8 @@ class LatenessService implements Lateness {
                         row.unitName(),
                         row.procedure().elementName(row.step()),
                         row.assignee() == null
-                                ? roles.holders(row.candidateKey(), today)
-                                : List.of(String.valueOf(row.assignee())),
+                                ? holders.computeIfAbsent(row.candidateKey(), key -> roles.holders(key, today))
+                                : List.of(row.assignee()),
                         row.dueOn()))
                 .toList();
     }
@@ -131,14 +141,11 @@ class LatenessService implements Lateness {
             LocalDate dueOn) {}
 
     /** One row a case: its open step that is late longest, of those that this person may know of. */
-    private List<Late> lateRows(UnitSummary unit, @Nullable String procedure) {
+    private List<Late> lateRows(UnitSummary unit) {
         CaseAccess.Condition visible = access.condition();
         Map<String, Object> parameters = new HashMap<>(visible.parameters());
         parameters.put("path", unit.path() + "%");
         parameters.put("today", contexts.today());
-        if (procedure != null) {
-            parameters.put("procedure", procedure);
-        }
         Map<Long, Veil> veils = new HashMap<>();
         Map<Long, Late> first = database
                 .sql("""
@@ -149,9 +156,7 @@ class LatenessService implements Lateness {
                         join organization_unit u on u.id = c.unit_id
                         left join organization_person a on a.id = w.assignee_id
                         where w.state = 'OPEN' and w.urgent_on < :today and c.state = 'RUNNING' and c.unit_path like :path
-                        """
-                        + (procedure == null ? "" : " and c.procedure_key = :procedure") + " and " + visible.sql()
-                        + " order by w.urgent_on, w.id")
+                        and\s""" + visible.sql() + " order by w.urgent_on, w.id")
                 .params(parameters)
                 .query((row, number) -> new Late(
                         row.getLong("id"),

@@ -21,6 +21,7 @@ import vn.thongsuot.platform.ui.Formats;
 import vn.thongsuot.platform.ui.PageHeader;
 import vn.thongsuot.platform.ui.PageHeader.Crumb;
 import vn.thongsuot.platform.ui.SectionCard;
+import vn.thongsuot.procedure.Lateness;
 import vn.thongsuot.reporting.LateBelowReport;
 import vn.thongsuot.reporting.LateBelowReport.Below;
 import vn.thongsuot.reporting.LateReport;
@@ -110,7 +111,11 @@ class LateReportView extends Div implements BeforeEnterObserver, HasDynamicTitle
         if (!overview.late().isEmpty()) {
             var grid = LateCaseGrid.of();
             grid.show(overview.late());
-            add(new SectionCard(Texts.t("reporting.late.cases"), grid));
+            var card = new SectionCard(Texts.t("reporting.late.cases"), grid);
+            if (overview.late().size() == Lateness.MOST_CASES) {
+                card.add(new Paragraph(Texts.t("reporting.late.most", Lateness.MOST_CASES)));
+            }
+            add(card);
         }
     }
 

@@ -60,7 +60,8 @@ class LatenessModuleTest {
         CaseId caseId = aLateCase(30);
 
         assertThat(late("bithu.coso", grassroots)).isEqualTo(before + 1);
-        List<Lateness.LateCase> rows = acting.as("bithu.coso", () -> lateness.late(grassroots, "member-admission"));
+        List<Lateness.LateCase> rows = acting.as(
+                "bithu.coso", () -> lateness.of(grassroots, "member-admission").late());
         assertThat(rows).anySatisfy(row -> {
             assertThat(row.id()).isEqualTo(caseId);
             assertThat(row.dueOn()).isEqualTo(today().minusDays(30));
@@ -76,7 +77,7 @@ class LatenessModuleTest {
         due(fixture.aStep(caseId, ROLE, grassroots), 40);
 
         assertThat(late("bithu.coso", grassroots)).isEqualTo(before + 1);
-        assertThat(acting.as("bithu.coso", () -> lateness.late(grassroots, null)))
+        assertThat(acting.as("bithu.coso", () -> lateness.of(grassroots, null).late()))
                 .filteredOn(row -> row.id().equals(caseId))
                 .singleElement()
                 .satisfies(row -> assertThat(row.dueOn()).isEqualTo(today().minusDays(40)));
@@ -84,11 +85,13 @@ class LatenessModuleTest {
 
     @Test
     void a_case_that_somebody_may_not_see_is_in_none_of_the_numbers() {
-        List<Lateness.Count> before = acting.as("vanphong.xa", () -> lateness.counts(commune));
+        List<Lateness.Count> before =
+                acting.as("vanphong.xa", () -> lateness.of(commune, null).counts());
         CaseId caseId = aLateCase(30);
 
-        assertThat(acting.as("vanphong.xa", () -> lateness.counts(commune))).isEqualTo(before);
-        assertThat(acting.as("vanphong.xa", () -> lateness.late(commune, null)))
+        assertThat(acting.as("vanphong.xa", () -> lateness.of(commune, null).counts()))
+                .isEqualTo(before);
+        assertThat(acting.as("vanphong.xa", () -> lateness.of(commune, null).late()))
                 .extracting(Lateness.LateCase::id)
                 .doesNotContain(caseId);
     }
@@ -97,14 +100,16 @@ class LatenessModuleTest {
     void somebody_elses_unit_is_not_found() {
         for (UnitId other : List.of(commune, new UnitId(Long.MAX_VALUE))) {
             assertThatExceptionOfType(NotFoundException.class)
-                    .isThrownBy(() -> acting.as("bithu.coso", () -> lateness.counts(other)));
+                    .isThrownBy(() -> acting.as(
+                            "bithu.coso", () -> lateness.of(other, null).counts()));
             assertThatExceptionOfType(NotFoundException.class)
-                    .isThrownBy(() -> acting.as("bithu.coso", () -> lateness.late(other, null)));
+                    .isThrownBy(() -> acting.as(
+                            "bithu.coso", () -> lateness.of(other, null).late()));
         }
     }
 
     private long late(String username, UnitId unit) {
-        return acting.as(username, () -> lateness.counts(unit)).stream()
+        return acting.as(username, () -> lateness.of(unit, null).counts()).stream()
                 .mapToLong(Lateness.Count::late)
                 .sum();
     }

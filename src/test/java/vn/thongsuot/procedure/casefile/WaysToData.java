@@ -161,7 +161,7 @@ public class WaysToData {
         ways.put(Way.HIDDEN_DANGER, () -> trial.sealed() && hiddenDanger(trial));
         ways.put(Way.SUPERVISION, () -> supervision.count(new SupervisionService.Filter(false, trial.number())) > 0);
         ways.put(Way.LATENESS, () -> lateness.units().stream()
-                .flatMap(unit -> lateness.late(unit.id(), null).stream())
+                .flatMap(unit -> lateness.of(unit.id(), null).late().stream())
                 .anyMatch(late -> late.id().equals(trial.id())));
         ways.put(Way.REPORTED, () -> hasPerson() && changesOnceOver(trial, this::reported));
         // Guardians are told the number of a case that was opened, whether or not they see it.
@@ -217,7 +217,7 @@ public class WaysToData {
 
     private long reported() {
         return lateness.units().stream()
-                .flatMap(unit -> lateness.counts(unit.id()).stream())
+                .flatMap(unit -> lateness.of(unit.id(), null).counts().stream())
                 .mapToLong(count -> count.running() + count.late())
                 .sum();
     }

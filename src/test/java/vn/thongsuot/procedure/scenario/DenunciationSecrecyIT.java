@@ -288,7 +288,7 @@ class DenunciationSecrecyIT {
                         .as("notices of %s", who)
                         .noneMatch(line -> line.caseId().equals(chain.denunciation()));
                 assertThat(lateness.units()).as("reports of %s", who).allSatisfy(unit -> assertThat(
-                                lateness.counts(unit.id()))
+                                lateness.of(unit.id(), null).counts())
                         .noneMatch(count -> count.procedure().equals("denunciation")));
                 return true;
             });
