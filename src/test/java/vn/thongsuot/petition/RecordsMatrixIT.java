@@ -47,6 +47,7 @@ import vn.thongsuot.document.register.RegisterExport;
 import vn.thongsuot.document.register.RegisterKeeping;
 import vn.thongsuot.inspection.InspectionBody;
 import vn.thongsuot.inspection.InspectionDirectory;
+import vn.thongsuot.inspection.InspectionExport;
 import vn.thongsuot.inspection.InspectionFilter;
 import vn.thongsuot.inspection.InspectionFixture;
 import vn.thongsuot.inspection.InspectionResult;
@@ -144,6 +145,9 @@ class RecordsMatrixIT {
 
     @Autowired
     DisciplineDirectory decisions;
+
+    @Autowired
+    InspectionExport inspectionExport;
 
     @Autowired
     DisciplineExport decisionExport;
@@ -326,6 +330,22 @@ class RecordsMatrixIT {
         ways.put(
                 "count",
                 () -> changes("inspection_inspection", id, "subject_search", "'?'", () -> inspections.count(filter)));
+        ways.put(
+                "file",
+                () -> changes(
+                        "inspection_inspection",
+                        id,
+                        "subject_search",
+                        "'?'",
+                        () -> text(out -> inspectionExport.csv(filter, out))));
+        ways.put(
+                "workbook",
+                () -> changes(
+                        "inspection_inspection",
+                        id,
+                        "subject_search",
+                        "'?'",
+                        () -> sheets(out -> inspectionExport.excel(filter, out))));
         ways.put("case page", found(() -> cases.view(caseId) != null));
         ways.put("evidence", () -> evidence.sees(caseId));
         ways.put(
