@@ -108,7 +108,7 @@ final class Desk {
         }
     }
 
-    /** Fills a form: answers by field key, as the scenarios of the procedure folder have them. */
+    /** Fills a form: answers by field key, as the scenarios of the procedure folder have them. What a form only shows is left. */
     void fill(String form, Map<String, Object> answers) {
         answers.forEach((key, value) -> {
             if (value instanceof List<?> rows) {
@@ -136,6 +136,9 @@ final class Desk {
 
     private void fill(String form, Locator field, String key, Object value) {
         field.waitFor();
+        if (Boolean.TRUE.equals(field.evaluate("element => element.readonly === true"))) {
+            return;
+        }
         String kind = String.valueOf(field.evaluate("element => element.localName"));
         switch (kind) {
             case "vaadin-date-picker" -> {
