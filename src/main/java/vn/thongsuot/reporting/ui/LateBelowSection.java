@@ -3,7 +3,6 @@ package vn.thongsuot.reporting.ui;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
-import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.NativeTable;
 import com.vaadin.flow.component.html.NativeTableBody;
 import com.vaadin.flow.component.html.NativeTableCell;
@@ -37,14 +36,11 @@ final class LateBelowSection extends Div {
         var note = new Paragraph(Texts.t(below.units().isEmpty() ? "reporting.below.none" : "reporting.below.note"));
         note.addClassName("soft");
         var card = new SectionCard(Texts.t("reporting.below.title"), note);
-        if (!below.units().isEmpty()) {
-            var tables = new Div(
-                    new Div(new H3(Texts.t("reporting.late.by-unit")), byUnit()),
-                    new Div(new H3(Texts.t("reporting.below.by-matter")), byMatter()));
-            tables.addClassName("report-tables");
-            card.add(tables);
-        }
         add(card);
+        if (!below.units().isEmpty()) {
+            card.add(byUnit());
+            add(new SectionCard(Texts.t("reporting.below.by-matter"), byMatter()));
+        }
     }
 
     private Div byUnit() {
@@ -77,7 +73,7 @@ final class LateBelowSection extends Div {
             body.add(row);
             line.classes().forEach((label, figure) -> body.add(row(new Span(Texts.t(label)), figure)));
         }
-        return table(Texts.t("reporting.below.title") + ": " + Texts.t("reporting.below.by-matter"), heads, body);
+        return table(Texts.t("reporting.below.by-matter"), heads, body);
     }
 
     private static NativeTableRow row(Component name, Figure figure) {
